@@ -105,7 +105,7 @@ async function readQuestion(folder: string): Promise<Question> {
   const { numbers, ...definition } = parse(QuestionDefinition, await importDefault(join(folder, 'question.ts')), join(folder, 'question.ts'));
   const quizFile = join(folder, 'quiz.ts');
   const quiz = parse(QuizFile, await importDefault(quizFile), quizFile);
-  const live = quiz.filter((item) => !('retired' in item));
+  const live = quiz.filter((item): item is QuizDefinition => !('retired' in item));
   for (const item of live) checkQuiz(item, quizFile);
   const entries = await Promise.all(
     langs.map(async (lang) => [lang, await readQuestionText(join(folder, `${lang}.md`), lang, numbers(), Object.keys(definition.keyPoints))] as const),
