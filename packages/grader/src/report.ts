@@ -38,15 +38,29 @@ export type OutputPair = z.infer<typeof OutputPair>;
  * `argument-mutated`, `missing-field`, `not-thrown`, `wrong-error`, `non-finite`, `values`, `threw`, `not-implemented`,
  * `syntax`, `forbidden-import`, `forbidden-helper`, `top-level-await`, `non-erasable`, `source-too-large`, `statistics`.
  */
-export const Reason = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), WireNumber, z.array(z.number())])) });
+export const Reason = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), WireNumber, z.array(z.number())])),
+});
 export type Reason = z.infer<typeof Reason>;
 
 /** A thrown or compile error in the learner's own source; line and column count from 1. */
-export const SourceError = z.strictObject({ name: z.string(), message: z.string(), line: z.number().int().optional(), column: z.number().int().optional() });
+export const SourceError = z.strictObject({
+  name: z.string(),
+  message: z.string(),
+  line: z.number().int().optional(),
+  column: z.number().int().optional(),
+});
 export type SourceError = z.infer<typeof SourceError>;
 
 /** One test of a statistical case. */
-export const Check = z.strictObject({ id: z.string(), passed: z.boolean(), pValue: z.number(), measured: WireNumber, expected: WireNumber });
+export const Check = z.strictObject({
+  id: z.string(),
+  passed: z.boolean(),
+  pValue: z.number(),
+  measured: WireNumber,
+  expected: WireNumber,
+});
 export type Check = z.infer<typeof Check>;
 
 export const CaseReport = z.strictObject({

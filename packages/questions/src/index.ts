@@ -6,3 +6,6 @@ export * from './task.ts';
 export * from './question.ts';
 export * from './quiz.ts';
 export { BankError, loadBank, quizBody, type Bank, type Question, type QuestionText, type Task, type TaskText } from './load.ts';
+export { publicQuestion, publicQuiz, publicTask, type PublicQuiz } from './public.ts';
+export { judgeQuiz, type Judgement, type Remark } from './judge.ts';
+export { UnreadableResponse } from './unreadable.ts';

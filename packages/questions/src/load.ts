@@ -83,7 +83,10 @@ export async function loadBank(folders: string[] = [builtIn]): Promise<Bank> {
 async function childFolders(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return [];
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name))
+    .sort();
 }
 
 const nameOf = (folder: string) => folder.split(/[\\/]/).at(-1)!;
@@ -102,13 +105,20 @@ function parse<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
 
 async function readQuestion(folder: string): Promise<Question> {
   const slug = nameOf(folder).replace(/^\d+-/, '');
-  const { numbers, ...definition } = parse(QuestionDefinition, await importDefault(join(folder, 'question.ts')), join(folder, 'question.ts'));
+  const { numbers, ...definition } = parse(
+    QuestionDefinition,
+    await importDefault(join(folder, 'question.ts')),
+    join(folder, 'question.ts'),
+  );
   const quizFile = join(folder, 'quiz.ts');
   const quiz = parse(QuizFile, await importDefault(quizFile), quizFile);
   const live = quiz.filter((item): item is QuizDefinition => !('retired' in item));
   for (const item of live) checkQuiz(item, quizFile);
   const entries = await Promise.all(
-    langs.map(async (lang) => [lang, await readQuestionText(join(folder, `${lang}.md`), lang, numbers(), Object.keys(definition.keyPoints))] as const),
+    langs.map(
+      async (lang) =>
+        [lang, await readQuestionText(join(folder, `${lang}.md`), lang, numbers(), Object.keys(definition.keyPoints))] as const,
+    ),
   );
   return {
     ...definition,
@@ -125,7 +135,9 @@ async function readQuestionText(file: string, lang: Lang, numbers: Record<string
   const part = (heading: Parameters<typeof section>[1]) => section(root.sections, heading, lang, file);
   const spoken = part('spoken').sections;
   const keyPoints = Object.fromEntries(
-    listItems(part('keyPoints').body).map((item) => splitId(item, file)).map(({ id, rest }) => [id, rest]),
+    listItems(part('keyPoints').body)
+      .map((item) => splitId(item, file))
+      .map(({ id, rest }) => [id, rest]),
   );
   if (Object.keys(keyPoints).join() !== keyPointIds.join()) {
     throw new BankError(`${file}: key points ${Object.keys(keyPoints).join(', ')} differ from question.ts: ${keyPointIds.join(', ')}`);
@@ -184,9 +196,13 @@ async function readTask(folder: string): Promise<TaskDraft> {
   );
   const declared = Object.keys(definition.mistakes ?? {}).sort();
   if (declared.join() !== Object.keys(sources).sort().join()) {
-    throw new BankError(`${file}: mistakes: declared ${declared.join(', ') || 'none'}, but mistakes/ holds ${Object.keys(sources).join(', ') || 'none'}`);
+    throw new BankError(
+      `${file}: mistakes: declared ${declared.join(', ') || 'none'}, but mistakes/ holds ${Object.keys(sources).join(', ') || 'none'}`,
+    );
   }
-  const entries = await Promise.all(langs.map(async (lang) => [lang, await readTaskText(join(folder, `${lang}.md`), lang, declared)] as const));
+  const entries = await Promise.all(
+    langs.map(async (lang) => [lang, await readTaskText(join(folder, `${lang}.md`), lang, declared)] as const),
+  );
   return {
     ...definition,
     id: nameOf(folder),
@@ -207,13 +223,23 @@ async function readTaskText(file: string, lang: Lang, mistakeIds: string[]): Pro
   const hints = listItems(section(root.sections, 'hints', lang, file).body);
   if (hints.length !== 3) throw new BankError(`${file}: hints: needs three, has ${hints.length}`);
   const written = mistakeIds.length === 0 ? [] : section(root.sections, 'mistakes', lang, file).sections;
-  const mistakes = Object.fromEntries(written.map(({ title, body }) => {
-    const { id, rest } = splitId(title, file);
-    const hint = body.split('\n').filter((line) => line.startsWith('> ')).map((line) => line.slice(2)).join('\n');
-    const why = body.split('\n').filter((line) => !line.startsWith('>')).join('\n').trim();
-    if (!hint || !why) throw new BankError(`${file}: mistake ${id}: needs an explanation and a hint that begins with '> '`);
-    return [id, { title: rest, why, hint }];
-  }));
+  const mistakes = Object.fromEntries(
+    written.map(({ title, body }) => {
+      const { id, rest } = splitId(title, file);
+      const hint = body
+        .split('\n')
+        .filter((line) => line.startsWith('> '))
+        .map((line) => line.slice(2))
+        .join('\n');
+      const why = body
+        .split('\n')
+        .filter((line) => !line.startsWith('>'))
+        .join('\n')
+        .trim();
+      if (!hint || !why) throw new BankError(`${file}: mistake ${id}: needs an explanation and a hint that begins with '> '`);
+      return [id, { title: rest, why, hint }];
+    }),
+  );
   if (Object.keys(mistakes).sort().join() !== mistakeIds.join()) {
     throw new BankError(`${file}: mistakes ${Object.keys(mistakes).join(', ')} differ from task.ts: ${mistakeIds.join(', ')}`);
   }
@@ -238,7 +264,10 @@ function resolveTask(draft: TaskDraft, drafts: TaskDraft[]): Task {
     text: inheritMistakeTexts(draft.text, base.text),
     mistakes,
     casesFor: (seed) => parse(z.array(Case).min(1), cases(createRandom(seed)), `${draft.folder}/task.ts: cases, seed ${seed}`),
-    hash: createHash('sha256').update(JSON.stringify([base.referenceSource, draft.referenceSource, sources])).digest('hex').slice(0, 16),
+    hash: createHash('sha256')
+      .update(JSON.stringify([base.referenceSource, draft.referenceSource, sources]))
+      .digest('hex')
+      .slice(0, 16),
   };
 }
 

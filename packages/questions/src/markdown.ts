@@ -78,7 +78,8 @@ export function fillNumbers(markdown: string, numbers: Record<string, string>, f
   const used = new Set<string>();
   const filled = markdown.replace(/\{\{([A-Za-z0-9]+)\}\}/g, (_, name: string) => {
     const value = numbers[name];
-    if (value === undefined) throw new Error(`${file}: '{{${name}}}' is not among the computed numbers (${Object.keys(numbers).join(', ')})`);
+    if (value === undefined)
+      throw new Error(`${file}: '{{${name}}}' is not among the computed numbers (${Object.keys(numbers).join(', ')})`);
     used.add(name);
     return value;
   });

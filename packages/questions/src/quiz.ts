@@ -12,7 +12,10 @@ const Option = z.strictObject({ text: Text, correct: z.boolean().optional(), fee
 const Single = z.strictObject({
   kind: z.literal('single'),
   prompt: Text,
-  options: z.array(Option).min(3).refine((options) => options.filter((option) => option.correct).length === 1, 'needs exactly one correct option'),
+  options: z
+    .array(Option)
+    .min(3)
+    .refine((options) => options.filter((option) => option.correct).length === 1, 'needs exactly one correct option'),
 });
 
 const Multiple = z.strictObject({
@@ -21,7 +24,10 @@ const Multiple = z.strictObject({
   options: z
     .array(Option)
     .min(4)
-    .refine((options) => options.some((option) => option.correct) && options.some((option) => !option.correct), 'needs a correct and a wrong option'),
+    .refine(
+      (options) => options.some((option) => option.correct) && options.some((option) => !option.correct),
+      'needs a correct and a wrong option',
+    ),
 });
 
 const Numeric = z.strictObject({
@@ -113,7 +119,13 @@ export const QuizDefinition = z.strictObject({
   tag: z.string(),
   /** The key point that it checks, if one. */
   keyPoint: z.string().optional(),
-  body: z.union([QuizBody, z.custom<(random: Random) => z.input<typeof QuizBody>>((value) => typeof value === 'function', 'must be a body or a function of a generator')]),
+  body: z.union([
+    QuizBody,
+    z.custom<(random: Random) => z.input<typeof QuizBody>>(
+      (value) => typeof value === 'function',
+      'must be a body or a function of a generator',
+    ),
+  ]),
 });
 export type QuizDefinition = z.infer<typeof QuizDefinition>;
 export const RetiredQuiz = z.strictObject({ id: z.string(), retired: z.literal(true) });

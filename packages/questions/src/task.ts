@@ -88,7 +88,9 @@ export const TaskDefinition = z.strictObject({
   /** A bug hunt shares the reference, cases, numeric check and mistakes of the task that it names. */
   inherits: z.string().optional(),
   /** Builds the cases from a seeded generator. At least two sizes, every edge case by name, all sizes different. A bug hunt inherits them. */
-  cases: z.custom<(random: Random) => z.input<typeof Case>[]>((value) => typeof value === 'function', 'must be a function of a generator').optional(),
+  cases: z
+    .custom<(random: Random) => z.input<typeof Case>[]>((value) => typeof value === 'function', 'must be a function of a generator')
+    .optional(),
   /** Known-wrong programs, `mistakes/<id>.ts`: each carries the tag of the misconception that it shows. */
   mistakes: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.strictObject({ tag: z.string() })).optional(),
 });

@@ -1,0 +1,5 @@
+/** The HTTP contract: Zod schemas for the server, types for everybody else. The web imports the types alone. */
+export * from './account.ts';
+export * from './catalogue.ts';
+export * from './practice.ts';
+export * from './progress.ts';
