@@ -3,10 +3,10 @@ export function softmax(x: Matrix): Matrix {
     const max = Math.max(...row);
     let sum = 0;
     for (let j = 0; j < row.length; j++) {
-      row[j] = Math.exp(row[j]! - max);
-      sum += row[j]!;
+      row[j] = Math.exp(row[j] - max);
+      sum += row[j];
     }
-    for (let j = 0; j < row.length; j++) row[j]! /= sum;
+    for (let j = 0; j < row.length; j++) row[j] /= sum;
   }
   return x;
 }
