@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { fillNumbers, listItems, section, sectionsOf, splitId } from './markdown.ts';
 import { QuestionDefinition } from './question.ts';
-import { QuizBody, QuizDefinition, QuizFile } from './quiz.ts';
+import { QuizBody, type QuizDefinition, QuizFile } from './quiz.ts';
 import { createRandom } from './random.ts';
 import { Case, TaskDefinition } from './task.ts';
 import { tags } from './tags.ts';

@@ -9,11 +9,20 @@ test('plain number: slope of x³ at 2 is 12', () => {
 });
 
 test('element order: each element gets its own slope, and the argument is left as it was', () => {
-  const at = [[1, 2, 3], [4, 5, 6]];
+  const at = [
+    [1, 2, 3],
+    [4, 5, 6],
+  ];
   const gradient = centralDifference((x) => x.flat().reduce((sum, value, i) => sum + (i + 1) * value ** 2, 0), at);
-  const expected = [[2, 8, 18], [32, 50, 72]];
+  const expected = [
+    [2, 8, 18],
+    [32, 50, 72],
+  ];
   gradient.forEach((row, i) => row.forEach((value, j) => expect(value).toBeCloseTo(expected[i]![j]!, 6)));
-  expect(at).toEqual([[1, 2, 3], [4, 5, 6]]);
+  expect(at).toEqual([
+    [1, 2, 3],
+    [4, 5, 6],
+  ]);
 });
 
 test('large element: the step grows with it, so that it is not lost in rounding', () => {
@@ -21,13 +30,37 @@ test('large element: the step grows with it, so that it is not lost in rounding'
 });
 
 test('vector-Jacobian product: of a dense layer, dW is xᵀ·dout', () => {
-  const [x, w, b, dout] = [[[1, -2], [0.5, 3], [2, 2]], [[0.1, 0.2, -0.3], [0.4, 0.5, 0.6]], [1, 2, 3], [[1, 0, 2], [3, -1, 1], [0, 2, 1]]];
+  const [x, w, b, dout] = [
+    [
+      [1, -2],
+      [0.5, 3],
+      [2, 2],
+    ],
+    [
+      [0.1, 0.2, -0.3],
+      [0.4, 0.5, 0.6],
+    ],
+    [1, 2, 3],
+    [
+      [1, 0, 2],
+      [3, -1, 1],
+      [0, 2, 1],
+    ],
+  ];
   const dw = centralDifference((weights) => inner(dout, dense(x, weights, b)), w);
   matmul(transpose(x), dout).forEach((row, i) => row.forEach((value, j) => expect(dw[i]![j]).toBeCloseTo(value, 6)));
 });
 
 test('large logits: softmax rows stay exact', () => {
-  expect(softmaxRows([[1000, 0], [-1000, -1000]])).toEqual([[1, 0], [0.5, 0.5]]);
+  expect(
+    softmaxRows([
+      [1000, 0],
+      [-1000, -1000],
+    ]),
+  ).toEqual([
+    [1, 0],
+    [0.5, 0.5],
+  ]);
 });
 
 test('shapes: what does not fit is refused with both lengths', () => {
