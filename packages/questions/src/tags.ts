@@ -25,6 +25,7 @@ export const tags: Record<string, Text> = {
   'attention-values': { en: 'Weights multiply values, not inputs', zh: '权重乘的是值，而不是输入' },
   'attention-cost': { en: 'The quadratic cost of attention', zh: '注意力的平方代价' },
   'attention-order': { en: 'Attention alone ignores order', zh: '注意力本身不感知顺序' },
+  'softmax-definition': { en: 'Softmax: exponentials divided by their sum', zh: 'softmax：取指数，再除以总和' },
   'softmax-axis': { en: 'Which axis softmax normalises', zh: 'softmax 沿哪个轴归一化' },
   'softmax-overflow': { en: 'Overflow of exp and the shift that prevents it', zh: 'exp 溢出与减去最大值' },
   'softmax-jacobian': { en: 'The Jacobian of softmax', zh: 'softmax 的雅可比矩阵' },

@@ -71,8 +71,8 @@ export default defineTask({
     'global-shift': { tag: 'softmax-overflow' },
     columns: { tag: 'softmax-axis' },
     'whole-matrix': { tag: 'softmax-axis' },
-    'log-softmax': { tag: 'softmax-jacobian' },
-    'no-exp': { tag: 'nonlinearity' },
+    'log-softmax': { tag: 'softmax-definition' },
+    'no-exp': { tag: 'softmax-definition' },
     'in-place': { tag: 'argument-mutation' },
   },
 });

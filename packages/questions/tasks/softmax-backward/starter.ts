@@ -1,0 +1,3 @@
+export function softmaxBackward(y: Matrix, dy: Matrix): Matrix {
+  throw new Error('not implemented');
+}
