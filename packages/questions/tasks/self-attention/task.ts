@@ -18,8 +18,8 @@ const toKeys = [
   [0, 2, 2, 1],
 ];
 const toValues = [
-  [1, 0, 2],
-  [0, 1, -1],
+  [1, 1, 2],
+  [0, 3, -1],
 ];
 
 interface Sizes {
