@@ -16,8 +16,9 @@ export type Matrix = number[][];
 export type Tensor3 = number[][][];
 export type Tensor4 = number[][][][];
 export type Activation = 'linear' | 'sigmoid' | 'relu' | 'tanh';
-export interface Layer {
+/** A type and not an interface, so that it is a record of arguments too. */
+export type Layer = {
   w: Matrix;
   b: Vector;
   activation: Activation;
-}
+};

@@ -33,6 +33,7 @@ export const tags: Record<string, Text> = {
   'activation-derivative': { en: 'Derivatives of activations', zh: '激活函数的导数' },
   'activation-saturation': { en: 'Saturation and dead units', zh: '饱和与神经元死亡' },
   'activation-choice': { en: 'Which activation goes where', zh: '激活函数的选择' },
+  aliasing: { en: 'One array in several places', zh: '同一个数组出现在多处' },
   'argument-mutation': { en: 'Writing into the arguments', zh: '改写了传入的参数' },
   'init-variance': { en: 'The variance that keeps signals alive', zh: '保持信号方差的初始化' },
   'init-fan': { en: 'Fan-in, fan-out and the kernel’s area', zh: '扇入、扇出与卷积核面积' },

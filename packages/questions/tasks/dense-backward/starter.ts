@@ -1,0 +1,3 @@
+export function denseBackward(x: Matrix, w: Matrix, dout: Matrix): { dx: Matrix; dw: Matrix; db: Vector } {
+  throw new Error('not implemented');
+}

@@ -1,0 +1,3 @@
+export function forward(x: Matrix, layers: Layer[]): Matrix {
+  throw new Error('not implemented');
+}
