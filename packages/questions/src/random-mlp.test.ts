@@ -5,7 +5,13 @@ import { randomMlp } from './random-mlp.ts';
 import { createRandom } from './random.ts';
 
 test('a condition that never holds ends with an error, not with a hang', () => {
-  expect(() => drawUntil(createRandom(1), (random) => random.uniform(), (value) => value > 1)).toThrow('1000 draws');
+  expect(() =>
+    drawUntil(
+      createRandom(1),
+      (random) => random.uniform(),
+      (value) => value > 1,
+    ),
+  ).toThrow('1000 draws');
 });
 
 test('collision: values at the gap or nearer are not apart', () => {
@@ -28,10 +34,26 @@ test('same seed, same network', () => {
 
 test('forward propagation: each layer works on the one before, its own activation last', () => {
   const layers = [
-    { w: [[1, -1, 2], [0, 1, -1]], b: [0, 1, -1], activation: 'relu' as const },
+    {
+      w: [
+        [1, -1, 2],
+        [0, 1, -1],
+      ],
+      b: [0, 1, -1],
+      activation: 'relu' as const,
+    },
     { w: [[1], [2], [-1]], b: [1], activation: 'linear' as const },
   ];
-  const x = [[1, 2], [3, -1]];
-  expect(forwardTrace(x, layers).map(({ z }) => z)).toEqual([[[1, 2, -1], [3, -3, 6]], [[6], [-2]]]);
+  const x = [
+    [1, 2],
+    [3, -1],
+  ];
+  expect(forwardTrace(x, layers).map(({ z }) => z)).toEqual([
+    [
+      [1, 2, -1],
+      [3, -3, 6],
+    ],
+    [[6], [-2]],
+  ]);
   expect(mlpForward(x, layers)).toEqual([[6], [-2]]);
 });
