@@ -42,6 +42,9 @@ export interface Outcome {
 
 /** The sandbox: one submission at a time per child, first come first served. */
 export interface Sandbox {
+  /** What this machine cannot give, a sentence each, for the log at start. Empty where every mitigation is on. */
+  readonly weaknesses: readonly string[];
+  /** Rejects with SaturatedError when too many wait, and with SandboxError when something of ours failed. */
   run(job: Job): Promise<Outcome>;
   close(): Promise<void>;
 }

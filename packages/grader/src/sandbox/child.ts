@@ -1,0 +1,131 @@
+/** What runs in a child process: one submission after the other from the pipe, each in an isolate of its own. Imports nothing that is slow to load. */
+import net from 'node:net';
+import { deserialize } from 'node:v8';
+import { compile, type CompileFailure, stripperWorks, syntaxFailure } from '../compile.ts';
+import { MESSAGE_CHARS, NAME_CHARS } from '../limits.ts';
+import type { SourceError } from '../report.ts';
+import { encodeFrame, FrameReader, TOKEN_BYTES } from './frames.ts';
+import { type Cell, createCell, readInside } from './isolate.ts';
+import type { Message } from './messages.ts';
+import type { Job } from './protocol.ts';
+
+/** The pipe to the supervisor. */
+const PIPE_FD = 3;
+/** Jobs come from the supervisor, which is trusted: their arguments may be larger than a result. */
+const JOB_FRAME_BYTES = 2 ** 30;
+
+const pipe = new net.Socket({ fd: PIPE_FD });
+let token: Buffer = Buffer.alloc(TOKEN_BYTES);
+
+function send(message: Message, data?: Float64Array): void {
+  const blob = data ? Buffer.from(data.buffer, data.byteOffset, data.byteLength) : Buffer.alloc(0);
+  pipe.write(encodeFrame(token, Buffer.from(JSON.stringify(message)), blob));
+}
+
+/** Without a supervisor there is nothing to live for. `abort` because `exit` waits for threads that may never end. */
+const die = (): never => process.abort();
+pipe.on('close', die);
+pipe.on('error', die);
+
+const capped = (text: unknown, chars: number): string => String(text).slice(0, chars).toWellFormed().replaceAll('\0', '\ufffd');
+
+/** What the module threw while it was loaded: isolated-vm has copied it out as a plain error, a primitive or nothing. */
+function thrownByModule(thrown: unknown): SourceError {
+  if (!(thrown instanceof Error)) return { name: 'Thrown', message: capped(thrown, MESSAGE_CHARS) };
+  const place = /submission\.ts:(\d{1,7}):(\d{1,7})/.exec((thrown.stack ?? '').slice(0, 65_536));
+  const where = place ? { line: Number(place[1]), column: Number(place[2]) } : {};
+  return { name: capped(thrown.name, NAME_CHARS), message: capped(thrown.message, MESSAGE_CHARS), ...where };
+}
+
+interface Ending {
+  status: Extract<Message, { kind: 'end' }>['status'];
+  reason?: Extract<Message, { kind: 'end' }>['reason'];
+  error?: SourceError;
+}
+
+/** Why a run stopped, by what was measured and not by the text of an error, which a submission can choose. */
+function endingOf(cell: Cell, thrown: unknown, left: number): Ending {
+  if (cell.isolate.isDisposed) return { status: 'out-of-memory' };
+  if (left <= 0) return { status: 'timeout' };
+  return { status: 'runtime-error', error: thrownByModule(thrown) };
+}
+
+async function runCases(cell: Cell, job: Job, leftMs: () => number): Promise<Ending> {
+  try {
+    const reason = await cell.begin(job, Math.max(1, leftMs()));
+    if (reason) return { status: 'invalid-output', reason };
+    for (const [index, args] of job.cases.entries()) {
+      const left = leftMs();
+      if (left <= 0) return { status: 'timeout' };
+      const { outcome, printed } = await cell.callCase(index, args, left);
+      if (outcome.kind !== 'value') send({ kind: 'call', outcome, printed });
+      else send({ kind: 'call', outcome: { kind: 'value', leaves: outcome.leaves }, printed }, outcome.data);
+    }
+    return { status: 'done' };
+  } catch (thrown) {
+    return endingOf(cell, thrown, leftMs());
+  }
+}
+
+async function compiled(cell: Cell, job: Job): Promise<CompileFailure | undefined> {
+  const { fn } = job.signature;
+  const result = compile(job.source, fn, job.forbids);
+  if (!('js' in result)) return result;
+  try {
+    await cell.load(result.js, job.forbids);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+    return syntaxFailure(error.message, fn);
+  }
+}
+
+async function end(cell: Cell, ending: Ending, wallMs: number): Promise<boolean> {
+  const gone = cell.isolate.isDisposed;
+  const printed = gone ? '' : await cell.drain();
+  const heap = gone ? undefined : await cell.isolate.getHeapStatistics();
+  const clean = !gone && ending.status !== 'timeout' && (ending.status !== 'compile-error' || stripperWorks());
+  send({
+    kind: 'end',
+    ...ending,
+    printed,
+    cpuMs: gone ? 0 : Number(cell.isolate.cpuTime) / 1e6,
+    wallMs,
+    peakHeapBytes: heap ? heap.total_heap_size + heap.externally_allocated_size : 0,
+    clean,
+  });
+  return clean;
+}
+
+async function run(cell: Cell, job: Job): Promise<boolean> {
+  const broken = await compiled(cell, job);
+  if (broken) return end(cell, broken, 0);
+  send({ kind: 'running' });
+  const start = performance.now();
+  const ending = await runCases(cell, job, () => Math.ceil(job.budgetMs - (performance.now() - start)));
+  return end(cell, ending, performance.now() - start);
+}
+
+const inside = await readInside();
+let cell = await createCell(inside);
+
+/** After a result that was not clean the supervisor ends this process: nothing more is prepared. */
+async function serve(job: Job): Promise<void> {
+  const clean = await run(cell, job);
+  if (!clean) return;
+  cell.isolate.dispose();
+  cell = await createCell(inside);
+  send({ kind: 'ready' });
+}
+
+const reader = new FrameReader(JOB_FRAME_BYTES);
+pipe.on('data', (piece: Buffer) => {
+  for (const frame of reader.push(piece)) {
+    token = Buffer.from(frame.token);
+    serve(deserialize(frame.blob) as Job).catch((error: unknown) =>
+      send({ kind: 'fault', message: capped(error instanceof Error ? error.stack : error, MESSAGE_CHARS) }),
+    );
+  }
+});
+if (!stripperWorks()) throw new Error('the type stripper does not work');
+send({ kind: 'ready' });

@@ -1,0 +1,163 @@
+import { availableParallelism } from 'node:os';
+import { FAILED_STARTS, QUEUE_LENGTH, SOURCE_BYTES, SPARE_CHILDREN } from '../limits.ts';
+import { Child, type Verdict } from './child-process.ts';
+import { createLauncher, type Launcher } from './launch.ts';
+import type { Job, Outcome, Sandbox } from './protocol.ts';
+
+export interface SandboxOptions {
+  /** Submissions that run at the same time; one per core when left out. */
+  concurrency?: number;
+  /** Submissions that may wait. */
+  queueLength?: number;
+  /** How children are started. */
+  launcher?: Launcher;
+}
+
+/** Too many submissions wait already: try again later. */
+export class SaturatedError extends Error {
+  override name = 'SaturatedError';
+}
+
+/** Something of ours failed: no verdict, and no fault of the submission. */
+export class SandboxError extends Error {
+  override name = 'SandboxError';
+}
+
+interface Waiting {
+  job: Job;
+  /** Runs that were disturbed or that broke down by no fault of the submission. */
+  repeats: number;
+  resolve(outcome: Outcome): void;
+  reject(error: Error): void;
+}
+
+/** A disturbed timeout and a breakdown of ours are graded once more. */
+const REPEATS = 1;
+
+const tooLarge = (bytes: number): Outcome => ({
+  status: 'compile-error',
+  reason: { code: 'source-too-large', params: { bytes, limit: SOURCE_BYTES } },
+  error: { name: 'SyntaxError', message: `the program has ${bytes} bytes; at most ${SOURCE_BYTES} are accepted` },
+  calls: [],
+  printed: '',
+  cpuMs: 0,
+  wallMs: 0,
+  peakHeapBytes: 0,
+});
+
+class Pool implements Sandbox {
+  readonly weaknesses: string[];
+  readonly #launcher: Launcher;
+  readonly #concurrency: number;
+  readonly #queueLength: number;
+  readonly #children = new Set<Child>();
+  readonly #queue: Waiting[] = [];
+  #busy = 0;
+  #failedStarts = 0;
+  #closed = false;
+  #firstReady: { resolve(): void; reject(error: Error): void } | undefined;
+
+  constructor(launcher: Launcher, concurrency: number, queueLength: number) {
+    this.#launcher = launcher;
+    this.#concurrency = concurrency;
+    this.#queueLength = queueLength;
+    this.weaknesses = launcher.weaknesses;
+  }
+
+  /** Starts the children and waits for the first that is ready. */
+  start(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#firstReady = { resolve, reject };
+      this.#fill();
+    });
+  }
+
+  run(job: Job): Promise<Outcome> {
+    if (this.#closed) throw new SandboxError('the sandbox is closed');
+    const bytes = Buffer.byteLength(job.source);
+    if (bytes > SOURCE_BYTES) return Promise.resolve(tooLarge(bytes));
+    if (this.#queue.length >= this.#queueLength) {
+      return Promise.reject(new SaturatedError(`${this.#queue.length} submissions wait already; try again later`));
+    }
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ job, repeats: 0, resolve, reject });
+      this.#dispatch();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#rejectAll(new SandboxError('the sandbox was closed'));
+    const children = [...this.#children];
+    for (const child of children) child.kill();
+    await Promise.all(children.map((child) => child.exited));
+  }
+
+  #fill(): void {
+    while (!this.#closed && this.#children.size < this.#concurrency + SPARE_CHILDREN) {
+      this.#children.add(new Child(this.#launcher, (child) => this.#changed(child)));
+    }
+  }
+
+  #changed(child: Child): void {
+    if (child.state === 'ready') {
+      this.#failedStarts = 0;
+      this.#firstReady?.resolve();
+    } else if (child.state === 'dead') {
+      this.#children.delete(child);
+      if (!child.wasReady) this.#failedStarts += 1;
+      if (this.#failedStarts >= FAILED_STARTS) return this.#giveUp();
+      this.#fill();
+    }
+    this.#dispatch();
+  }
+
+  /** No child starts any more: says so to all who wait. The next submission tries again. */
+  #giveUp(): void {
+    const error = new SandboxError(`${this.#failedStarts} children in a row died before they were ready`);
+    this.#failedStarts = 0;
+    this.#firstReady?.reject(error);
+    this.#rejectAll(error);
+  }
+
+  #rejectAll(error: Error): void {
+    for (const waiting of this.#queue.splice(0)) waiting.reject(error);
+  }
+
+  #dispatch(): void {
+    this.#fill();
+    while (this.#busy < this.#concurrency && this.#queue.length > 0) {
+      const child = [...this.#children].find((candidate) => candidate.state === 'ready');
+      if (!child) return;
+      void this.#serve(child, this.#queue.shift()!);
+    }
+  }
+
+  async #serve(child: Child, waiting: Waiting): Promise<void> {
+    this.#busy += 1;
+    const verdict = await child.run(waiting.job);
+    this.#busy -= 1;
+    this.#settle(waiting, verdict);
+    this.#dispatch();
+  }
+
+  #settle(waiting: Waiting, verdict: Verdict): void {
+    const again = waiting.repeats < REPEATS && !this.#closed;
+    if (again && (verdict.kind === 'fault' || verdict.disturbed)) {
+      waiting.repeats += 1;
+      this.#queue.unshift(waiting);
+    } else if (verdict.kind === 'fault') {
+      waiting.reject(new SandboxError(verdict.message));
+    } else {
+      waiting.resolve(verdict.outcome);
+    }
+  }
+}
+
+/** Starts the sandbox and waits until a child is ready. `weaknesses` names what this machine cannot give; log it once. */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const launcher = options.launcher ?? (await createLauncher());
+  const pool = new Pool(launcher, options.concurrency ?? availableParallelism(), options.queueLength ?? QUEUE_LENGTH);
+  await pool.start();
+  return pool;
+}
