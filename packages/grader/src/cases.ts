@@ -1,0 +1,47 @@
+import type { Case, Task } from 'questions';
+import { GraderError } from './errors.ts';
+import { fixedSeed } from './seeds.ts';
+
+export type Mode = 'run' | 'submit';
+
+/** Cases of one task that are computed and cached together: `fixed` are public and edge cases, `hidden` those of one seed. */
+export interface CaseSet {
+  scope: 'fixed' | 'hidden';
+  seed: number;
+  cases: Case[];
+}
+
+export const fixedCases = (task: Task): CaseSet => ({
+  scope: 'fixed',
+  seed: fixedSeed,
+  cases: task.casesFor(fixedSeed).filter((one) => one.visibility !== 'hidden'),
+});
+
+export const hiddenCases = (task: Task, seed: number): CaseSet => ({
+  scope: 'hidden',
+  seed,
+  cases: task.casesFor(seed).filter((one) => one.visibility === 'hidden'),
+});
+
+export interface GradedCase {
+  definition: Case;
+  set: CaseSet;
+  /** Its place in the set. */
+  index: number;
+}
+
+/**
+ * The cases of one grading, in the order in which they are called: public, edge, hidden. Run takes the public ones only.
+ *
+ * @throws GraderError where there are none
+ */
+export function casesOf(task: Task, mode: Mode, seed: number): GradedCase[] {
+  const sets = mode === 'run' ? [fixedCases(task)] : [fixedCases(task), hiddenCases(task, seed)];
+  const all = sets.flatMap((set) => set.cases.map((definition, index) => ({ definition, set, index })));
+  const order = ['public', 'edge', 'hidden'];
+  const taken = all
+    .filter((one) => mode === 'submit' || one.definition.visibility === 'public')
+    .sort((a, b) => order.indexOf(a.definition.visibility) - order.indexOf(b.definition.visibility));
+  if (taken.length === 0) throw new GraderError(`task '${task.id}' has no case to ${mode} with seed ${seed}`);
+  return taken;
+}
