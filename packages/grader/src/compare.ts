@@ -60,8 +60,8 @@ function structureReason(got: LeafValue[], expected: LeafValue[]): Reason | unde
   if (type) return { code: 'wrong-type', params: { path: type.path, got: kindOf(type.got), expected: kindOf(type.expected) } };
   for (const { path, got: left, expected: right } of pairs) {
     if (!isNumeric(left) || !isNumeric(right) || sameShape(left.shape, right.shape)) continue;
-    const code = left.shape.length === right.shape.length ? 'wrong-shape' : 'wrong-rank';
-    return { code, params: { path, got: left.shape, expected: right.shape } };
+    if (left.shape.length === right.shape.length) return { code: 'wrong-shape', params: { path, got: left.shape, expected: right.shape } };
+    return { code: 'wrong-rank', params: { path, got: left.shape.length, expected: right.shape.length } };
   }
   return undefined;
 }

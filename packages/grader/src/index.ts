@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { Arg, Bank, Task } from 'questions';
+import { buildReport, argOnWire } from './build-report.ts';
+import { fixedCases, type Mode } from './cases.ts';
+import { diagnose } from './diagnose.ts';
+import { GraderError } from './errors.ts';
+import { caseSetsOf, expectedOf, judgeProgram } from './grade.ts';
+import { valueOf } from './leaves.ts';
+import { createMistakeRunner } from './mistakes.ts';
+import type { Backend } from './oracle/messages.ts';
+import { createOracle } from './oracle/oracle.ts';
+import type { Report } from './report.ts';
+import { createSandbox, SaturatedError } from './sandbox/pool.ts';
+import { fixedSeed, seedOfSubmission, seedPool } from './seeds.ts';
+import { toleranceOf } from './tolerance.ts';
+
+export { GraderError } from './errors.ts';
+export { explain, type Explained } from './render/explain.ts';
+export { Report } from './report.ts';
+export { SaturatedError } from './sandbox/pool.ts';
+export { toleranceOf } from './tolerance.ts';
+export { fromWire, toWire, WireNumber } from './wire.ts';
+
+export interface GraderOptions {
+  bank: Bank;
+  /** Decides which seeds hidden cases come from; changing it rotates them. */
+  seedSecret: string;
+  /** Where results of references and mistakes are kept between starts; in memory only when left out. */
+  cacheFolder?: string;
+  /** Submissions that run at the same time; one per core when left out. */
+  concurrency?: number;
+  log?(line: string): void;
+}
+
+export interface GradeRequest {
+  /** Task id. */
+  task: string;
+  source: string;
+  /** Run: public cases. Submit: public, edge and hidden ones. */
+  mode: Mode;
+  /** Reproduces a report; otherwise Submit takes a seed of the pool by the submission's id, or by the source where it has none. */
+  seed?: number;
+  submissionId?: string;
+}
+
+export interface Example {
+  args: { name: string; value: Arg }[];
+  result: Arg;
+}
+
+export interface Grader {
+  /** @throws GraderError for a fault of ours, after one more try; SaturatedError when too many wait */
+  grade(request: GradeRequest): Promise<Report>;
+  /** The first public case with what the reference gives; null for a statistical task. @throws GraderError */
+  example(task: string): Promise<Example | null>;
+  /** Computes the expected values and the outputs of the mistakes for every seed in use, one after the other. */
+  prepare(): Promise<void>;
+  info(): Promise<{ backend: Backend; weaknesses: readonly string[] }>;
+  close(): Promise<void>;
+}
+
+/** A failed attempt that is ours is made once more. */
+const attempts = 2;
+
+export async function createGrader({ bank, seedSecret, cacheFolder, concurrency, log = () => undefined }: GraderOptions): Promise<Grader> {
+  const sandbox = await createSandbox({ concurrency });
+  for (const weakness of sandbox.weaknesses) log(`sandbox: ${weakness}`);
+  const oracle = createOracle({ cacheFolder, log });
+  const mistakes = createMistakeRunner({ sandbox, oracle, cacheFolder, log });
+
+  const taskOf = (id: string): Task => {
+    const task = bank.tasks.get(id);
+    if (!task) throw new GraderError(`no task '${id}' in the bank`);
+    return task;
+  };
+
+  const gradeOnce = async (task: Task, source: string, mode: Mode, seed: number): Promise<Report> => {
+    const judged = await judgeProgram({ task, source, mode, seed }, sandbox, oracle);
+    const { diagnoses, badge } = await diagnose({ task, mode, seed, judged }, mistakes);
+    return buildReport({ ...judged, task, mode, seed, diagnoses, badge, toleranceFor: toleranceOf(task) });
+  };
+
+  return {
+    async grade({ task: id, source, mode, seed, submissionId }) {
+      const task = taskOf(id);
+      const name = submissionId ?? createHash('sha256').update(source).digest('hex');
+      const pooled = mode === 'run' ? fixedSeed : seedOfSubmission(seedPool(seedSecret, id, task.revision), name);
+      return withRetry(`grading '${id}'`, log, () => gradeOnce(task, source, mode, seed ?? pooled));
+    },
+    async example(id) {
+      const task = taskOf(id);
+      const set = fixedCases(task);
+      const index = set.cases.findIndex((one) => one.visibility === 'public');
+      const definition = set.cases[index];
+      if (!definition) throw new GraderError(`task '${id}' has no public case`);
+      const [expected] = await withRetry(`the example of '${id}'`, log, () => expectedOf(task, [{ definition, set, index }], oracle));
+      if (expected?.kind !== 'leaves') return null;
+      const args = task.signature.params.map(({ name }, i) => ({ name, value: argOnWire(definition.args[i] ?? 0) }));
+      return { args, result: argOnWire(valueOf(expected.leaves, task.signature.returns)) };
+    },
+    async prepare() {
+      for (const task of bank.tasks.values()) {
+        const seeds = seedPool(seedSecret, task.id, task.revision);
+        for (const set of caseSetsOf(task, seeds)) await oracle.expected(task, set);
+      }
+      for (const task of bank.tasks.values()) {
+        for (const seed of seedPool(seedSecret, task.id, task.revision)) await mistakes.outcomes(task, seed);
+      }
+    },
+    info: async () => ({ backend: await oracle.backend(), weaknesses: sandbox.weaknesses }),
+    async close() {
+      await Promise.all([sandbox.close(), oracle.close()]);
+    },
+  };
+}
+
+async function withRetry<T>(what: string, log: (line: string) => void, attempt: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error instanceof SaturatedError) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      log(`${what} failed, attempt ${tried} of ${attempts}: ${message}`);
+      if (tried >= attempts) throw new GraderError(`${what} failed: ${message}`, { cause: error });
+    }
+  }
+}

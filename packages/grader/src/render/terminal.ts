@@ -1,0 +1,94 @@
+import { styleText } from 'node:util';
+import type { Arg, Lang, Task } from 'questions';
+import { errorsOf } from '../compare.ts';
+import type { CaseReport, OutputPair, Report } from '../report.ts';
+import { fromWire } from '../wire.ts';
+import { explain, type Explained } from './explain.ts';
+import { rough, shown } from './numbers.ts';
+
+/** Rows and columns of a matrix that are drawn; larger ones are left to `--json` and the web. */
+const drawnRows = 10;
+const drawnColumns = 8;
+/** Characters of an argument that are printed. */
+const argumentCharacters = 600;
+
+const words = {
+  en: { seed: 'seed', revision: 'revision', got: 'got', expected: 'expected', error: 'worst error', of: 'of the tolerance', input: 'Smallest failing input', hint: 'Hint', printed: 'The program printed', omitted: 'longer than can be shown here' },
+  zh: { seed: '种子', revision: '修订', got: '得到', expected: '期望', error: '最大误差', of: '倍容差', input: '最小的失败输入', hint: '提示', printed: '程序的输出', omitted: '过长，此处从略' },
+} as const;
+
+const visibilityWords = {
+  en: { public: 'public', edge: 'edge', hidden: 'hidden' },
+  zh: { public: '公开', edge: '边界', hidden: '隐藏' },
+} as const;
+
+/** A report for reading in a terminal. Colours follow the stream and NO_COLOR. */
+export function terminalText(report: Report, task: Task, lang: Lang): string {
+  const words_ = words[lang];
+  const explained = explain(report, task, lang);
+  const isAccepted = report.status === 'accepted';
+  const blocks = [
+    `${styleText('bold', task.id)}  ${task.text[lang].title}\n${styleText('dim', `${words_.revision} ${report.revision}, ${words_.seed} ${report.seed}`)}`,
+    styleText(isAccepted ? 'green' : 'red', explained.verdict),
+    report.cases.map((one, i) => caseLines(one, explained.cases[i] ?? '', lang)).join('\n'),
+    ...explained.diagnoses.map((diagnosis) => diagnosisLines(diagnosis, lang)),
+    inputLines(report, task, lang),
+    report.printed === '' ? '' : `${words_.printed}:\n${indent(report.printed.trimEnd(), 2)}`,
+    styleText('dim', `${Math.round(report.wallMs)} ms, ${(report.peakHeapBytes / 2 ** 20).toFixed(1)} MiB`),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+const indent = (text: string, by: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
+
+const marks = { passed: '✓', untested: '·' } as const;
+
+function caseLines(one: CaseReport, sentence: string, lang: Lang): string {
+  const mark = one.status === 'passed' || one.status === 'untested' ? marks[one.status] : '✗';
+  const colour = one.status === 'passed' ? 'green' : one.status === 'untested' ? 'dim' : 'red';
+  const kind = visibilityWords[lang][one.visibility];
+  const head = `  ${styleText(colour, mark)} ${one.title[lang]}  ${styleText('dim', [one.id, kind, errorText(one, lang)].filter(Boolean).join(', '))}`;
+  const body = [sentence, ...(one.status === 'passed' ? [] : (one.outputs ?? []).map((pair) => pairTable(pair, lang)))];
+  return [head, ...body.filter((part) => part !== '').map((part) => indent(part, 6))].join('\n');
+}
+
+function errorText({ worstAbsolute, worstRatio }: CaseReport, lang: Lang): string {
+  if (worstAbsolute === undefined || worstRatio === undefined) return '';
+  const { error, of } = words[lang];
+  return lang === 'en' ? `${error} ${rough(worstAbsolute)}, ${rough(worstRatio)} ${of}` : `${error} ${rough(worstAbsolute)}，${rough(worstRatio)} ${of}`;
+}
+
+/** Vectors and matrices side by side, what differs in red and marked. Larger tensors are not drawn. */
+function pairTable(pair: OutputPair, lang: Lang): string {
+  const [rows, columns] = pair.shape.length === 1 ? [1, pair.shape[0]!] : pair.shape.length === 2 ? [pair.shape[0]!, pair.shape[1]!] : [0, 0];
+  if (rows === 0 || columns === 0 || rows > drawnRows || columns > drawnColumns) return '';
+  const cells = (side: 'got' | 'expected') => pair[side].map(shown);
+  const [got, expected] = [cells('got'), cells('expected')];
+  const width = Math.max(...got.map((text) => text.length), ...expected.map((text) => text.length)) + 2;
+  const isWrong = (i: number): boolean => errorsOf(fromWire(pair.got[i]!), fromWire(pair.expected[i]!), pair.tolerance).ratio > 1;
+  const line = (texts: string[], row: number, mark: boolean): string =>
+    texts
+      .slice(row * columns, (row + 1) * columns)
+      .map((text, j) => (mark && isWrong(row * columns + j) ? styleText('red', `*${text}`.padStart(width)) : text.padStart(width)))
+      .join('');
+  const { got: gotWord, expected: expectedWord } = words[lang];
+  const title = `${pair.path === '' ? '' : `${pair.path}  `}${gotWord} | ${expectedWord}`;
+  return [styleText('dim', title), ...Array.from({ length: rows }, (_, row) => `${line(got, row, true)}   |${line(expected, row, false)}`)].join('\n');
+}
+
+function diagnosisLines({ where, pattern, name, why, hint }: Explained['diagnoses'][number], lang: Lang): string {
+  const head = name === '' ? '' : styleText('bold', name);
+  return [head, where, pattern, why, hint === '' ? '' : `${words[lang].hint}: ${hint}`].filter((line) => line !== '').join('\n');
+}
+
+function inputLines(report: Report, task: Task, lang: Lang): string {
+  const smallest = report.smallestFailing === undefined ? undefined : report.cases[report.smallestFailing];
+  if (!smallest?.args) return '';
+  const lines = task.signature.params.map(({ name }, i) => `${name} = ${argumentText(smallest.args?.[i], lang)}`);
+  return `${words[lang].input} (${smallest.id}):\n${indent(lines.join('\n'), 2)}`;
+}
+
+function argumentText(arg: Arg | undefined, lang: Lang): string {
+  const text = JSON.stringify(arg) ?? '';
+  return text.length <= argumentCharacters ? text : `(${words[lang].omitted})`;
+}
