@@ -101,7 +101,8 @@ function caseReport(one: JudgedCase, { withArgs, withOutputs, toleranceFor }: Sh
       worst: comparison.worst,
     }),
     args: withArgs ? one.definition.args.map(argOnWire) : undefined,
-    outputs: withOutputs && call?.kind === 'value' && expected.kind === 'leaves' ? pairsOf(call.leaves, expected.leaves, toleranceFor) : undefined,
+    outputs:
+      withOutputs && call?.kind === 'value' && expected.kind === 'leaves' ? pairsOf(call.leaves, expected.leaves, toleranceFor) : undefined,
     checks: one.checks,
   };
 }
@@ -146,14 +147,36 @@ function fit(report: Report, firstFailing: number, smallest: number | undefined)
   const others = lastFirst.filter(({ i }) => i !== firstFailing && i !== smallest);
   const key = lastFirst.filter(({ i }) => i === firstFailing || i === smallest);
   const drops: (() => void)[] = [
-    ...others.filter(({ one }) => one.status === 'passed').map(({ one }) => () => void (one.outputs = one.args = undefined)),
+    ...others
+      .filter(({ one }) => one.status === 'passed')
+      .map(
+        ({ one }) =>
+          () =>
+            void (one.outputs = one.args = undefined),
+      ),
     () => void (report.printed = report.printed.slice(0, 4096)),
-    ...others.map(({ one }) => () => void (one.outputs = one.args = undefined)),
+    ...others.map(
+      ({ one }) =>
+        () =>
+          void (one.outputs = one.args = undefined),
+    ),
     ...key.flatMap(({ one }) => (one.outputs ?? []).map(() => () => void (one.outputs?.length === 1 || one.outputs?.pop()))),
-    ...key.map(({ one }) => () => void (one.args = undefined)),
-    ...key.map(({ one }) => () => void (one.outputs = undefined)),
+    ...key.map(
+      ({ one }) =>
+        () =>
+          void (one.args = undefined),
+    ),
+    ...key.map(
+      ({ one }) =>
+        () =>
+          void (one.outputs = undefined),
+    ),
     () => void (report.printed = report.printed.slice(0, 512)),
-    ...lastFirst.map(({ one }) => () => void (one.checks = one.error = undefined)),
+    ...lastFirst.map(
+      ({ one }) =>
+        () =>
+          void (one.checks = one.error = undefined),
+    ),
   ];
   for (const drop of drops) {
     if (fits()) break;

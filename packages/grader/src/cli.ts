@@ -48,7 +48,7 @@ async function main(args: string[]): Promise<number> {
   if (id === undefined || file === undefined || rest.length > 0) throw new UsageError(usage);
   const task = taskOf(bank, id);
   const source = await sourceOf(file);
-  return withGrader(bank, options, async (grader) => {
+  return withGrader(bank, options, 1, async (grader) => {
     const report = await grader.grade({ task: task.id, source, mode: 'submit', seed: options.seed });
     console.log(options.json ? JSON.stringify(report) : terminalText(report, task, options.lang));
     return report.status === 'accepted' ? exitCodes.accepted : exitCodes.rejected;
@@ -121,21 +121,24 @@ type BatchItem = z.infer<typeof BatchList>[number];
 
 /** Grades many files, as many at a time as there are cores, and prints a line each in their order. */
 async function batch(bank: Bank, file: string, options: Options): Promise<number> {
+  const cores = availableParallelism();
   const items = batchListOf(await sourceOf(file), file);
-  return withGrader(bank, options, async (grader) => {
+  return withGrader(bank, options, cores, async (grader) => {
     const waiting = items.map((item) => ({ item, result: Promise.withResolvers<Report | Error>() }));
     const queue = waiting.values();
     const work = async (): Promise<void> => {
-      for (const { item, result } of queue) result.resolve(await gradeItem(grader, bank, item, options).catch((error: unknown) => asError(error)));
+      for (const { item, result } of queue)
+        result.resolve(await gradeItem(grader, bank, item, options).catch((error: unknown) => asError(error)));
     };
-    const workers = Array.from({ length: availableParallelism() }, work);
+    const workers = Array.from({ length: cores }, work);
     let hasFailed = false;
     for (const { item, result } of waiting) {
       const graded = await result.promise;
       if (graded instanceof Error) {
         hasFailed = true;
         console.error(`${item.task}  ${item.file}: ${graded.message}`);
-        if (options.json) console.log(JSON.stringify({ status: 'grader-error', task: item.task, message: graded.message, cases: [], diagnoses: [] }));
+        if (options.json)
+          console.log(JSON.stringify({ status: 'grader-error', task: item.task, message: graded.message, cases: [], diagnoses: [] }));
       } else console.log(options.json ? JSON.stringify(graded) : batchLine(item, graded));
     }
     await Promise.all(workers);
@@ -163,9 +166,14 @@ function batchLine({ task, file }: BatchItem, { status, cases, diagnoses }: Repo
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
-async function withGrader(bank: Bank, { verbose }: Options, use: (grader: Grader) => Promise<number>): Promise<number> {
+async function withGrader(
+  bank: Bank,
+  { verbose }: Options,
+  concurrency: number,
+  use: (grader: Grader) => Promise<number>,
+): Promise<number> {
   const log = verbose ? (line: string) => console.error(line) : undefined;
-  const grader = await createGrader({ bank, seedSecret: process.env['SEED_SECRET'] ?? 'descent', cacheFolder, log });
+  const grader = await createGrader({ bank, seedSecret: process.env['SEED_SECRET'] ?? 'descent', cacheFolder, concurrency, log });
   try {
     return await use(grader);
   } finally {

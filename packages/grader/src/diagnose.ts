@@ -32,7 +32,11 @@ export async function diagnose(
 }
 
 /** Whether a mistake does the same on every case: the same values, the same error, the same objection to what it returned. */
-export function isSame(calls: CallOutcome[], mistake: Pick<MistakeOutcome, 'status' | 'calls'>, toleranceFor: (path: string) => Tolerance): boolean {
+export function isSame(
+  calls: CallOutcome[],
+  mistake: Pick<MistakeOutcome, 'status' | 'calls'>,
+  toleranceFor: (path: string) => Tolerance,
+): boolean {
   const done: Outcome['status'] = 'done';
   return mistake.status === done && calls.every((call, i) => isSameCall(call, mistake.calls[i], toleranceFor));
 }

@@ -66,7 +66,7 @@ export async function createGrader({ bank, seedSecret, cacheFolder, concurrency,
   const sandbox = await createSandbox({ concurrency });
   for (const weakness of sandbox.weaknesses) log(`sandbox: ${weakness}`);
   const oracle = createOracle({ cacheFolder, log });
-  const mistakes = createMistakeRunner({ sandbox, oracle, cacheFolder, log });
+  const mistakes = createMistakeRunner({ sandbox, cacheFolder, log });
 
   const taskOf = (id: string): Task => {
     const task = bank.tasks.get(id);

@@ -45,12 +45,15 @@ function shapeOf(value: unknown, rank: number): number[] {
 
 function fill(value: unknown, shape: number[], axis: number, data: number[], path: string): void {
   if (axis === shape.length) {
-    if (typeof value !== 'number') throw new ShapeError(`'${path}' holds a ${typeof value} where a number of rank ${shape.length} is expected`);
+    if (typeof value !== 'number')
+      throw new ShapeError(`'${path}' holds a ${typeof value} where a number of rank ${shape.length} is expected`);
     data.push(value);
     return;
   }
-  if (!Array.isArray(value)) throw new ShapeError(`'${path}' holds a ${typeof value} where an array is expected, at depth ${axis} of ${shape.length}`);
-  if (value.length !== shape[axis]) throw new ShapeError(`'${path}' is ragged: lengths ${shape[axis]} and ${value.length} at depth ${axis}`);
+  if (!Array.isArray(value))
+    throw new ShapeError(`'${path}' holds a ${typeof value} where an array is expected, at depth ${axis} of ${shape.length}`);
+  if (value.length !== shape[axis])
+    throw new ShapeError(`'${path}' is ragged: lengths ${shape[axis]} and ${value.length} at depth ${axis}`);
   for (const item of value) fill(item, shape, axis + 1, data, path);
 }
 

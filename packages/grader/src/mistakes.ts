@@ -6,7 +6,7 @@ import { casesOf } from './cases.ts';
 import { runProgram } from './grade.ts';
 import { createCache } from './oracle/cache.ts';
 import { argsText, encodeLeaf, StoredLeaf } from './oracle/codec.ts';
-import { digestOf, type Oracle } from './oracle/oracle.ts';
+import { digestOf } from './oracle/oracle.ts';
 import { Reason, SourceError, Status } from './report.ts';
 import type { CallOutcome, Outcome, Sandbox } from './sandbox/protocol.ts';
 
@@ -25,7 +25,6 @@ export interface MistakeRunner {
 
 export interface MistakeRunnerOptions {
   sandbox: Sandbox;
-  oracle: Pick<Oracle, 'versions'>;
   cacheFolder?: string;
   log(line: string): void;
 }
@@ -44,10 +43,13 @@ const StoredOutcome = z.object({
 });
 
 /** Runs mistakes one after the other, so that they never hold more than one child of the sandbox. */
-export function createMistakeRunner({ sandbox, oracle, cacheFolder, log }: MistakeRunnerOptions): MistakeRunner {
+export function createMistakeRunner({ sandbox, cacheFolder, log }: MistakeRunnerOptions): MistakeRunner {
   const cache = createCache<Stored>({
     encode: ({ status, calls }) =>
-      JSON.stringify({ status, calls: calls.map((call) => (call.kind === 'value' ? { ...call, leaves: call.leaves.map(encodeLeaf) } : call)) }),
+      JSON.stringify({
+        status,
+        calls: calls.map((call) => (call.kind === 'value' ? { ...call, leaves: call.leaves.map(encodeLeaf) } : call)),
+      }),
     decode: (text) => StoredOutcome.parse(JSON.parse(text)),
     folder: cacheFolder,
     log,
@@ -83,4 +85,3 @@ function sandboxDigest(): string {
   );
   return digest;
 }
-

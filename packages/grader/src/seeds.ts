@@ -11,7 +11,11 @@ const uint32 = (digest: Buffer): number => digest.readUInt32BE(0);
 /** The pool of a task's revision: HMAC-SHA256(secret, task, revision, i) cut to 32 bits. Rotating it is changing the secret. */
 export function seedPool(secret: string, task: string, revision: number): number[] {
   return Array.from({ length: seedsPerRevision }, (_, i) =>
-    uint32(createHmac('sha256', secret).update(JSON.stringify([task, revision, i])).digest()),
+    uint32(
+      createHmac('sha256', secret)
+        .update(JSON.stringify([task, revision, i]))
+        .digest(),
+    ),
   );
 }
 

@@ -17,10 +17,21 @@ export const allDrawsId = 'all-draws';
 export function judgeTogether(cases: JudgedCase[], paramTypes: ValueType[]): JudgedCase[] {
   const judged = cases.map((one, i) => withChecks(one, pairChecks(cases, i, paramTypes)));
   const groups = Map.groupBy(cases.flatMap(drawsOf), ({ law }) => law);
-  const pooled = [...groups].flatMap(([law, group]) => pooledChecks(group.map(({ draws }) => draws), law));
+  const pooled = [...groups].flatMap(([law, group]) =>
+    pooledChecks(
+      group.map(({ draws }) => draws),
+      law,
+    ),
+  );
   const first = cases[0];
   if (pooled.length === 0 || !first) return judged;
-  return [...judged, withChecks({ ...first, definition: allDraws, expected: { kind: 'sample' }, call: undefined, status: 'passed', reason: undefined, checks: [] }, pooled)];
+  return [
+    ...judged,
+    withChecks(
+      { ...first, definition: allDraws, expected: { kind: 'sample' }, call: undefined, status: 'passed', reason: undefined, checks: [] },
+      pooled,
+    ),
+  ];
 }
 
 const allDraws: Case = {
@@ -44,7 +55,9 @@ function pairChecks(cases: JudgedCase[], i: number, types: ValueType[]): Check[]
   if (!own || one.status !== 'passed') return [];
   const earlier = cases.slice(0, i).flatMap((other) => {
     const theirs = resultOf(other);
-    return theirs && isDeepStrictEqual(withoutSeeds(other.definition.args, types), withoutSeeds(one.definition.args, types)) ? [{ other, theirs }] : [];
+    return theirs && isDeepStrictEqual(withoutSeeds(other.definition.args, types), withoutSeeds(one.definition.args, types))
+      ? [{ other, theirs }]
+      : [];
   });
   const twin = earlier.find(({ other }) => isDeepStrictEqual(other.definition.args, one.definition.args));
   const stranger = earlier.find(({ other }) => !isDeepStrictEqual(other.definition.args, one.definition.args));

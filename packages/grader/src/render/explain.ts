@@ -92,7 +92,9 @@ const checkNames: Record<string, Record<Lang, string>> = {
 
 function checkText({ id, measured, expected }: Check, lang: Lang): string {
   const name = checkNames[id]?.[lang] ?? id;
-  return lang === 'en' ? `${name}: ${shown(measured)}, expected ${shown(expected)}.` : `${name}：${shown(measured)}，应为 ${shown(expected)}。`;
+  return lang === 'en'
+    ? `${name}: ${shown(measured)}, expected ${shown(expected)}.`
+    : `${name}：${shown(measured)}，应为 ${shown(expected)}。`;
 }
 
 function diagnosisText(diagnosis: Diagnosis, report: Report, task: Pick<Task, 'text'>, lang: Lang): Explained['diagnoses'][number] {

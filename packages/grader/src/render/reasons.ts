@@ -29,7 +29,8 @@ export const reasons: Record<string, Record<Lang, Sentence>> = {
     zh: (p) => `${outputZh(p)}的类型不对：得到 ${param(p, 'got')}，应为 ${param(p, 'expected')}。`,
   },
   ragged: {
-    en: (p) => `The rows of ${outputEn(p)} differ in length: ${param(p, 'got')} at ${param(p, 'index')}, ${param(p, 'expected')} before it.`,
+    en: (p) =>
+      `The rows of ${outputEn(p)} differ in length: ${param(p, 'got')} at ${param(p, 'index')}, ${param(p, 'expected')} before it.`,
     zh: (p) => `${outputZh(p)}各行长度不一：位置 ${param(p, 'index')} 处长 ${param(p, 'got')}，此前长 ${param(p, 'expected')}。`,
   },
   'wrong-rank': {

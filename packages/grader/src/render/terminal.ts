@@ -13,8 +13,30 @@ const drawnColumns = 8;
 const argumentCharacters = 600;
 
 const words = {
-  en: { seed: 'seed', revision: 'revision', got: 'got', expected: 'expected', error: 'worst error', of: 'of the tolerance', input: 'Smallest failing input', hint: 'Hint', printed: 'The program printed', omitted: 'longer than can be shown here' },
-  zh: { seed: '种子', revision: '修订', got: '得到', expected: '期望', error: '最大误差', of: '倍容差', input: '最小的失败输入', hint: '提示', printed: '程序的输出', omitted: '过长，此处从略' },
+  en: {
+    seed: 'seed',
+    revision: 'revision',
+    got: 'got',
+    expected: 'expected',
+    error: 'worst error',
+    of: 'of the tolerance',
+    input: 'Smallest failing input',
+    hint: 'Hint',
+    printed: 'The program printed',
+    omitted: 'longer than can be shown here',
+  },
+  zh: {
+    seed: '种子',
+    revision: '修订',
+    got: '得到',
+    expected: '期望',
+    error: '最大误差',
+    of: '倍容差',
+    input: '最小的失败输入',
+    hint: '提示',
+    printed: '程序的输出',
+    omitted: '过长，此处从略',
+  },
 } as const;
 
 const visibilityWords = {
@@ -55,12 +77,15 @@ function caseLines(one: CaseReport, sentence: string, lang: Lang): string {
 function errorText({ worstAbsolute, worstRatio }: CaseReport, lang: Lang): string {
   if (worstAbsolute === undefined || worstRatio === undefined) return '';
   const { error, of } = words[lang];
-  return lang === 'en' ? `${error} ${rough(worstAbsolute)}, ${rough(worstRatio)} ${of}` : `${error} ${rough(worstAbsolute)}，${rough(worstRatio)} ${of}`;
+  return lang === 'en'
+    ? `${error} ${rough(worstAbsolute)}, ${rough(worstRatio)} ${of}`
+    : `${error} ${rough(worstAbsolute)}，${rough(worstRatio)} ${of}`;
 }
 
 /** Vectors and matrices side by side, what differs in red and marked. Larger tensors are not drawn. */
 function pairTable(pair: OutputPair, lang: Lang): string {
-  const [rows, columns] = pair.shape.length === 1 ? [1, pair.shape[0]!] : pair.shape.length === 2 ? [pair.shape[0]!, pair.shape[1]!] : [0, 0];
+  const [rows, columns] =
+    pair.shape.length === 1 ? [1, pair.shape[0]!] : pair.shape.length === 2 ? [pair.shape[0]!, pair.shape[1]!] : [0, 0];
   if (rows === 0 || columns === 0 || rows > drawnRows || columns > drawnColumns) return '';
   const cells = (side: 'got' | 'expected') => pair[side].map(shown);
   const [got, expected] = [cells('got'), cells('expected')];
@@ -73,7 +98,10 @@ function pairTable(pair: OutputPair, lang: Lang): string {
       .join('');
   const { got: gotWord, expected: expectedWord } = words[lang];
   const title = `${pair.path === '' ? '' : `${pair.path}  `}${gotWord} | ${expectedWord}`;
-  return [styleText('dim', title), ...Array.from({ length: rows }, (_, row) => `${line(got, row, true)}   |${line(expected, row, false)}`)].join('\n');
+  return [
+    styleText('dim', title),
+    ...Array.from({ length: rows }, (_, row) => `${line(got, row, true)}   |${line(expected, row, false)}`),
+  ].join('\n');
 }
 
 function diagnosisLines({ where, pattern, name, why, hint }: Explained['diagnoses'][number], lang: Lang): string {

@@ -30,7 +30,8 @@ export const check = (id: string, pValue: number, measured: number, expected: nu
 });
 
 /** A check that allows no chance: p is 1 or 0. */
-export const certain = (id: string, holds: boolean, measured: number, expected: number): Check => check(id, holds ? 1 : 0, measured, expected);
+export const certain = (id: string, holds: boolean, measured: number, expected: number): Check =>
+  check(id, holds ? 1 : 0, measured, expected);
 
 const sum = (values: Float64Array, f: (value: number) => number): number => values.reduce((total, value) => total + f(value), 0);
 
@@ -99,7 +100,10 @@ const boundSlack = 1e-6;
 
 /** No draw lies beyond the bound, and both ends are reached: n draws all stay below m with probability cdf(m)ⁿ. */
 function boundChecks(values: Float64Array, law: Law, bound: number): Check[] {
-  const [lowest, highest] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)] as const, [Infinity, -Infinity]);
+  const [lowest, highest] = values.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)] as const,
+    [Infinity, -Infinity],
+  );
   const n = values.length;
   const farthest = Math.max(-lowest, highest);
   const reached = Math.min(-lowest, highest);

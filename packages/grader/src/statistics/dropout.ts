@@ -21,10 +21,17 @@ export function dropoutChecks({ scale: rate }: Sample, args: Arg[], leaves: Leaf
   const kept = 1 / (1 - rate);
   const odd = mask.data.find((value) => value !== 0 && Math.abs(value - kept) > rounding * kept);
   const zeros = mask.data.filter((value) => value === 0).length / mask.data.length;
-  const wrongProduct = mask.data.findIndex((value, i) => Math.abs((out?.data[i] ?? NaN) - x!.data[i]! * value) > rounding * (1 + Math.abs(x!.data[i]!)));
+  const wrongProduct = mask.data.findIndex(
+    (value, i) => Math.abs((out?.data[i] ?? NaN) - x!.data[i]! * value) > rounding * (1 + Math.abs(x!.data[i]!)),
+  );
   return [
     certain('mask-values', odd === undefined, odd ?? kept, kept),
     rate === 0 ? certain('dropped', zeros === 0, zeros, 0) : check('dropped', binomialBound(zeros, rate, mask.data.length), zeros, rate),
-    certain('out-is-x-times-mask', wrongProduct < 0, wrongProduct < 0 ? 0 : (out?.data[wrongProduct] ?? NaN), wrongProduct < 0 ? 0 : x!.data[wrongProduct]! * mask.data[wrongProduct]!),
+    certain(
+      'out-is-x-times-mask',
+      wrongProduct < 0,
+      wrongProduct < 0 ? 0 : (out?.data[wrongProduct] ?? NaN),
+      wrongProduct < 0 ? 0 : x!.data[wrongProduct]! * mask.data[wrongProduct]!,
+    ),
   ];
 }
