@@ -1,5 +1,6 @@
 /** The HTTP contract: Zod schemas for the server, types for everybody else. The web imports the types alone. */
 export * from './account.ts';
 export * from './catalogue.ts';
+export * from './common.ts';
 export * from './practice.ts';
 export * from './progress.ts';

@@ -1,0 +1,120 @@
+import type {
+  ApiError,
+  Draft,
+  Hint,
+  Me,
+  Plan,
+  Preferences,
+  Progress,
+  QuestionPage,
+  QuestionSummary,
+  QuizAnswerRequest,
+  QuizAttempt,
+  QuizVerdict,
+  RunResult,
+  Solution,
+  SpokenRequest,
+  SpokenResult,
+  Submission,
+  SubmissionSummary,
+  SubmitRequest,
+  TaskPage,
+} from 'api/contract';
+import { m } from './paraglide/messages.js';
+import { getLocale } from './paraglide/runtime.js';
+
+/** A request that did not bring what was asked for. `status` is 0 when the server could not be reached. */
+export class ApiFailure extends Error {
+  override name = 'ApiFailure';
+  readonly status: number;
+  readonly code: string;
+  readonly field: string | undefined;
+  /** Seconds to wait, where the server says. */
+  readonly retryAfter: number | undefined;
+
+  constructor(status: number, code: string, message: string, field?: string, retryAfter?: number) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.field = field;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Waiting time that is named when the server names none, in seconds. */
+const usualWait = 5;
+
+/** What happened and what to do about it, in the language of the page. */
+export function describeFailure(failure: ApiFailure): string {
+  const seconds = failure.retryAfter ?? usualWait;
+  if (failure.status === 0) return m.fail_offline();
+  if (failure.status === 503) return m.fail_busy({ seconds });
+  if (failure.status === 429) return m.fail_many({ seconds });
+  if (failure.status === 404) return m.fail_missing({ message: failure.message });
+  if (failure.status < 500) return m.fail_refused({ message: failure.message });
+  return m.fail_server({ status: failure.status });
+}
+
+/** Anything thrown on the way to the API, as a failure that can be shown. Programming errors pass through. */
+export function asFailure(error: unknown): ApiFailure {
+  if (error instanceof ApiFailure) return error;
+  throw error;
+}
+
+type Fetch = typeof globalThis.fetch;
+
+async function failureOf(response: Response): Promise<ApiFailure> {
+  const body: Partial<ApiError> = await response.json().catch(() => ({}));
+  const wait = Number(response.headers.get('retry-after'));
+  return new ApiFailure(
+    response.status,
+    body.code ?? 'unknown',
+    body.message ?? response.statusText,
+    body.field,
+    Number.isFinite(wait) && wait > 0 ? Math.ceil(wait) : undefined,
+  );
+}
+
+/** The HTTP interface, typed by its contract. In a `load` give the `fetch` of the event; in the browser none. */
+export function createApi(fetch: Fetch = globalThis.fetch.bind(globalThis)) {
+  async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const init: RequestInit = { method };
+    if (body !== undefined) {
+      init.body = JSON.stringify(body);
+      init.headers = { 'content-type': 'application/json' };
+    }
+    const response = await fetch(`/api${path}`, init).catch((error: Error) => {
+      throw new ApiFailure(0, 'unreachable', error.message);
+    });
+    if (!response.ok) throw await failureOf(response);
+    return response.status === 204 ? (undefined as T) : response.json();
+  }
+  const id = encodeURIComponent;
+  const langQuery = () => `lang=${getLocale()}`;
+
+  return {
+    me: () => send<Me>('GET', '/me'),
+    setPreferences: (change: Partial<Preferences>) => send<Me>('PATCH', '/me/preferences', change),
+    questions: () => send<QuestionSummary[]>('GET', `/questions?${langQuery()}`),
+    question: (slug: string) => send<QuestionPage>('GET', `/questions/${id(slug)}?${langQuery()}`),
+    plan: () => send<Plan>('GET', `/plan?${langQuery()}`),
+    progress: () => send<Progress>('GET', `/progress?${langQuery()}`),
+    spoken: (answer: SpokenRequest) => send<SpokenResult>('POST', '/spoken', answer),
+    issueQuiz: (item: string) => send<QuizAttempt>('POST', `/quiz/${id(item)}/attempts`),
+    answerQuiz: (attemptId: string, answer: QuizAnswerRequest) =>
+      send<QuizVerdict>('POST', `/quiz/attempts/${id(attemptId)}/answer`, answer),
+    task: (task: string) => send<TaskPage>('GET', `/tasks/${id(task)}?${langQuery()}`),
+    run: (task: string, code: string, only?: string) =>
+      send<RunResult>('POST', `/tasks/${id(task)}/run?${langQuery()}`, only === undefined ? { code } : { code, case: only }),
+    submit: (submission: SubmitRequest) => send<Submission>('POST', `/submissions?${langQuery()}`, submission),
+    submission: (submission: string, waitSeconds = 0) =>
+      send<Submission>('GET', `/submissions/${id(submission)}?${langQuery()}&wait=${waitSeconds}`),
+    submissions: (task?: string) =>
+      send<SubmissionSummary[]>('GET', `/submissions?${langQuery()}${task === undefined ? '' : `&task=${id(task)}`}`),
+    openHint: (task: string, index: number) => send<Hint>('POST', `/tasks/${id(task)}/hints/${index}?${langQuery()}`),
+    giveUp: (task: string) => send<Solution>('POST', `/tasks/${id(task)}/give-up`),
+    solution: (task: string) => send<Solution>('GET', `/tasks/${id(task)}/solution`),
+    saveDraft: (task: string, code: string, savedAt: string) => send<Draft>('PUT', `/tasks/${id(task)}/draft`, { code, savedAt }),
+  };
+}
+export type Api = ReturnType<typeof createApi>;

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { renderCode, renderInline, renderMarkdown } from './markdown.ts';
+
+test('raw HTML is shown, not obeyed', () => {
+  expect(renderMarkdown('<img src=x onerror=alert(1)>')).not.toContain('<img');
+  expect(renderMarkdown('[a](javascript:alert(1))')).not.toContain('href');
+});
+
+test('a formula comes with MathML for screen readers', () => {
+  expect(renderInline('the sum $\\sum_i y_i = 1$')).toContain('<math');
+});
+
+test('a formula that does not parse shows its source', () => {
+  expect(renderInline('$\\frac{a$')).toContain('\\frac{a');
+});
+
+test('a macro that expands for ever ends', () => {
+  expect(renderInline('$\\def\\a{\\a\\a}\\a$')).toContain('katex');
+});
+
+test('a link in a formula is not followed', () => {
+  expect(renderInline('$\\href{javascript:alert(1)}{x}$')).not.toContain('href="javascript');
+});
+
+test('code carries both themes and is escaped', () => {
+  const html = renderCode('const a = b < c;', 'ts');
+  expect(html).toContain('--shiki-dark');
+  expect(html).toContain('&#x3C;');
+  expect(renderCode('<b>', 'unknown')).toContain('&lt;b&gt;');
+});
+
+test('headings of a text stand below the title of the page', () => {
+  expect(renderMarkdown('# Title')).toContain('<h2>');
+});
