@@ -3,28 +3,14 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
+import { paraglide } from './paraglide.config.ts';
 
 /** Browsers with light-dark(), nesting and text-autospace's fallback; without it the tokens would be rewritten for older ones. */
 const cssTarget = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
 
 export default defineConfig({
   plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/paraglide',
-      strategy: ['url', 'baseLocale'],
-      urlPatterns: [
-        {
-          pattern: '/:path(.*)?',
-          localized: [
-            ['zh', '/zh/:path(.*)?'],
-            ['en', '/:path(.*)?'],
-          ],
-        },
-      ],
-      trailingSlash: 'never',
-      isServer: 'import.meta.env.SSR',
-    }),
+    paraglideVitePlugin(paraglide),
     tailwindcss(),
     sveltekit({
       adapter: adapter(),
