@@ -12,6 +12,7 @@ export const tags: Record<string, Text> = {
   nonlinearity: { en: 'Why layers need a nonlinearity', zh: '为什么层间需要非线性' },
   'forward-cache': { en: 'What the forward pass keeps for the backward pass', zh: '前向传播为反向传播缓存什么' },
   'forward-vs-training': { en: 'Forward propagation computes, it does not learn', zh: '前向传播只计算、不学习' },
+  'forward-cost': { en: 'What a forward pass costs', zh: '前向传播的代价' },
   'chain-rule': { en: 'The chain rule in reverse order', zh: '反向顺序的链式法则' },
   'weight-gradient': { en: 'The weight gradient and its axes', zh: '权重梯度及其轴' },
   'bias-gradient': { en: 'The bias gradient sums over the batch', zh: '偏置梯度对批量求和' },

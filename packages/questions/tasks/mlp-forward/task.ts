@@ -120,7 +120,7 @@ export default defineTask({
     },
     {
       id: 'all-units-off',
-      title: { en: 'Every hidden unit is off: the output is the last bias', zh: '隐藏单元全部输出 0：输出就是最后的偏置' },
+      title: { en: 'Every hidden unit is off: the output is the last bias', zh: '隐藏神经元全部输出 0：输出就是最后的偏置' },
       visibility: 'edge',
       args: [
         [
