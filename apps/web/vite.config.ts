@@ -8,9 +8,10 @@ import { paraglide } from './paraglide.config.ts';
 /** Browsers with light-dark(), nesting and text-autospace's fallback; without it the tokens would be rewritten for older ones. */
 const cssTarget = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
-    paraglideVitePlugin(paraglide),
+    // Before a build `compile-texts.ts` has done this, and ended; the plugin would keep the process for half a minute.
+    command === 'serve' && paraglideVitePlugin(paraglide),
     tailwindcss(),
     sveltekit({
       adapter: adapter(),
@@ -46,4 +47,4 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000' } },
-});
+}));
