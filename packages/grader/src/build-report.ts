@@ -143,7 +143,7 @@ const shownValues = (leaf: NumericLeaf) =>
 /** Leaves out what matters least until the report fits: first what passed, last what explains the first failure. */
 function fit(report: Report, firstFailing: number, smallest: number | undefined): Report {
   const fits = (): boolean => Buffer.byteLength(JSON.stringify(report)) <= reportBytes;
-  const lastFirst = report.cases.map((one, i) => ({ one, i })).reverse();
+  const lastFirst = report.cases.map((one, i) => ({ one, i })).toReversed();
   const others = lastFirst.filter(({ i }) => i !== firstFailing && i !== smallest);
   const key = lastFirst.filter(({ i }) => i === firstFailing || i === smallest);
   const drops: (() => void)[] = [

@@ -26,6 +26,11 @@ export interface Judged {
 export async function judgeProgram({ task, source, mode, seed }: GradeJob, sandbox: Sandbox, oracle: Oracle): Promise<Judged> {
   const cases = casesOf(task, mode, seed);
   const [outcome, expected] = await Promise.all([runProgram(task, source, cases, seed, sandbox), expectedOf(task, cases, oracle)]);
+  return judgeOutcome(task, cases, expected, outcome);
+}
+
+/** @throws GraderError where a run is done and accepted without every case having passed */
+export function judgeOutcome(task: Task, cases: GradedCase[], expected: Expected[], outcome: Outcome): Judged {
   const alone = judgeAll(cases, expected, outcome, toleranceOf(task));
   const types = task.signature.params.map((param) => param.type);
   const judged = task.oracle === 'stat' && outcome.status === 'done' ? judgeTogether(alone, types) : alone;

@@ -40,7 +40,7 @@ export function createOracleClient(log: (line: string) => void): OracleClient {
       await current.ready;
       const { promise, resolve, reject } = Promise.withResolvers<LeafValue[][]>();
       current.pending.set(id, { resolve, reject });
-      current.worker.postMessage({ ...question, id } satisfies Question);
+      current.worker.postMessage({ ...question, id } satisfies Question, []);
       const timer = setTimeout(() => {
         reject(new GraderError(`${question.file} has not returned within ${referenceTimeoutMs / 1000} s`));
         void current.worker.terminate();

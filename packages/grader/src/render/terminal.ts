@@ -46,16 +46,16 @@ const visibilityWords = {
 
 /** A report for reading in a terminal. Colours follow the stream and NO_COLOR. */
 export function terminalText(report: Report, task: Task, lang: Lang): string {
-  const words_ = words[lang];
+  const word = words[lang];
   const explained = explain(report, task, lang);
   const isAccepted = report.status === 'accepted';
   const blocks = [
-    `${styleText('bold', task.id)}  ${task.text[lang].title}\n${styleText('dim', `${words_.revision} ${report.revision}, ${words_.seed} ${report.seed}`)}`,
+    `${styleText('bold', task.id)}  ${task.text[lang].title}\n${styleText('dim', `${word.revision} ${report.revision}, ${word.seed} ${report.seed}`)}`,
     styleText(isAccepted ? 'green' : 'red', explained.verdict),
     report.cases.map((one, i) => caseLines(one, explained.cases[i] ?? '', lang)).join('\n'),
     ...explained.diagnoses.map((diagnosis) => diagnosisLines(diagnosis, lang)),
     inputLines(report, task, lang),
-    report.printed === '' ? '' : `${words_.printed}:\n${indent(report.printed.trimEnd(), 2)}`,
+    report.printed === '' ? '' : `${word.printed}:\n${indent(report.printed.trimEnd(), 2)}`,
     styleText('dim', `${Math.round(report.wallMs)} ms, ${(report.peakHeapBytes / 2 ** 20).toFixed(1)} MiB`),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
