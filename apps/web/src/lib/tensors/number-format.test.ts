@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OutputPair } from '../report-types.ts';
 import { comparisonOf } from './comparison.ts';
-import { digitsApart, sharedFormat, shortNumber, signedNumber } from './number-format.ts';
+import { digitsApart, plainFormat, sharedFormat, shortNumber, signedNumber } from './number-format.ts';
 
 const formatOf = (got: OutputPair['got'], expected: OutputPair['expected']) =>
   sharedFormat(comparisonOf({ path: '', shape: [got.length], got, expected, tolerance: { rtol: 1e-6, atol: 1e-7 }, omitted: 0 }).cells);
@@ -35,6 +35,15 @@ describe('numbers in cells', () => {
     const format = formatOf([0.1, 0.25], [0.1, 0.125]);
     expect(new Set([0.1, 0.25, 0.125].map((value) => format(value).length)).size).toBe(1);
   });
+});
+
+describe('numbers on their own', () => {
+  test('keep the decimals that they were written with, all the same', () => {
+    expect([0.5, -1.25, 3].map(plainFormat([0.5, -1.25, 3]))).toEqual(['0.50', '−1.25', '3.00']);
+    expect([1, 2].map(plainFormat([1, 2]))).toEqual(['1', '2']);
+  });
+  test('drawn numbers are cut to four decimals', () => expect(plainFormat([0.123456789])(0.123456789)).toBe('0.1235'));
+  test('tiny ones are not all zero', () => expect(plainFormat([1e-15, 0])(1e-15)).toBe('1e−15'));
 });
 
 describe('single numbers', () => {

@@ -44,6 +44,18 @@ export function sharedFormat(cells: readonly Cell[]): NumberFormat {
   return (value) => word(value) ?? withMinus(value === 0 ? '0' : exponential(value, digits));
 }
 
+/** Most digits after the point of numbers that are shown alone. */
+const MOST_PLAIN_DECIMALS = 4;
+
+/** One format for numbers that nothing is compared with: as many decimals as they were written with, within reason. */
+export function plainFormat(values: readonly number[]): NumberFormat {
+  const finite = values.filter(Number.isFinite);
+  const largest = Math.max(0, ...finite.map(Math.abs));
+  if (largest !== 0 && (largest >= LARGEST_PLAIN || largest < SMALLEST_PLAIN)) return shortNumber;
+  const decimals = Math.max(0, ...finite.map((value) => (String(Number(value.toFixed(MOST_PLAIN_DECIMALS))).split('.')[1] ?? '').length));
+  return (value) => word(value) ?? withMinus((value === 0 ? 0 : value).toFixed(decimals));
+}
+
 /** Digits after the point that show the least of these differences with two digits. */
 function digitsFor(differences: readonly number[]): number {
   const least = Math.min(...differences.filter((difference) => Number.isFinite(difference) && difference > 0));

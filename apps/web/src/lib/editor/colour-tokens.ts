@@ -1,0 +1,41 @@
+/** A CSS colour, token or not, as `#rrggbb`: Monaco reads nothing else. Painted, because a computed style may be in any colour space. */
+export function hexOf(colour: string): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return '#808080';
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** The colours that tokens have at an element now: `light-dark()` is resolved by the element's own colour scheme. */
+export function tokenColours<Name extends string>(element: HTMLElement, names: readonly Name[]): Record<Name, string> {
+  const probe = document.createElement('span');
+  element.append(probe);
+  const entries = names.map((name) => {
+    probe.style.color = `var(--${name})`;
+    return [name, hexOf(getComputedStyle(probe).color)] as const;
+  });
+  probe.remove();
+  return Object.fromEntries(entries) as Record<Name, string>;
+}
+
+/** Whether the page is dark now, by the reader's choice or by the system's. */
+export const isDark = (element: HTMLElement): boolean => {
+  const { 'paper': paper } = tokenColours(element, ['paper']);
+  return Number.parseInt(paper.slice(1, 3), 16) < 128;
+};
+
+/** Calls back whenever the page turns light or dark. Returns what ends it. */
+export function onThemeChange(callback: () => void): () => void {
+  const observer = new MutationObserver(callback);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', callback);
+  return () => {
+    observer.disconnect();
+    system.removeEventListener('change', callback);
+  };
+}
