@@ -8,6 +8,10 @@ declare global {
       lang: Lang;
       theme: Theme;
     }
+    interface PageData {
+      /** The page scrolls in parts of its own: no footer, no margins. */
+      fillsWindow?: boolean;
+    }
     interface Platform {
       /** `callApi` is there when the handler is mounted in the process of the API. */
       req: IncomingMessage & { callApi?: (request: Request) => Promise<Response> };
@@ -15,4 +19,5 @@ declare global {
   }
 }
 
+// oxlint-disable-next-line unicorn/require-module-specifiers -- without it this file is a script, and `global` cannot be declared
 export {};

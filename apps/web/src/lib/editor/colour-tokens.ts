@@ -10,23 +10,18 @@ export function hexOf(colour: string): string {
   return `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The colours that tokens have at an element now: `light-dark()` is resolved by the element's own colour scheme. */
-export function tokenColours<Name extends string>(element: HTMLElement, names: readonly Name[]): Record<Name, string> {
+/** The colour that a token has at an element now: `light-dark()` is resolved by the element's own colour scheme. */
+export function tokenColour(element: HTMLElement, name: string): string {
   const probe = document.createElement('span');
+  probe.style.color = `var(--${name})`;
   element.append(probe);
-  const entries = names.map((name) => {
-    probe.style.color = `var(--${name})`;
-    return [name, hexOf(getComputedStyle(probe).color)] as const;
-  });
+  const hex = hexOf(getComputedStyle(probe).color);
   probe.remove();
-  return Object.fromEntries(entries) as Record<Name, string>;
+  return hex;
 }
 
 /** Whether the page is dark now, by the reader's choice or by the system's. */
-export const isDark = (element: HTMLElement): boolean => {
-  const { 'paper': paper } = tokenColours(element, ['paper']);
-  return Number.parseInt(paper.slice(1, 3), 16) < 128;
-};
+export const isDark = (element: HTMLElement): boolean => Number.parseInt(tokenColour(element, 'paper').slice(1, 3), 16) < 128;
 
 /** Calls back whenever the page turns light or dark. Returns what ends it. */
 export function onThemeChange(callback: () => void): () => void {

@@ -49,7 +49,11 @@ describe('the newer draft wins', () => {
 describe('drafts in the browser', () => {
   const memory = (): DraftStorage => {
     const items = new Map<string, string>();
-    return { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => void items.set(key, value), removeItem: (key) => void items.delete(key) };
+    return {
+      getItem: (key) => items.get(key) ?? null,
+      setItem: (key, value) => void items.set(key, value),
+      removeItem: (key) => void items.delete(key),
+    };
   };
 
   test('come back as they were, task by task', () => {
@@ -59,11 +63,14 @@ describe('drafts in the browser', () => {
     expect(store.read('matmul')).toBeNull();
   });
 
-  test.each(['', '{', 'null', '3', '{"code":1,"savedAt":"x"}', '{"code":"a","savedAt":"never"}'])('a spoilt entry %j is no draft', (text) => {
-    const storage = memory();
-    storage.setItem('descent:draft:softmax', text);
-    expect(draftStore(storage).read('softmax')).toBeNull();
-  });
+  test.each(['', '{', 'null', '3', '{"code":1,"savedAt":"x"}', '{"code":"a","savedAt":"never"}'])(
+    'a spoilt entry %j is no draft',
+    (text) => {
+      const storage = memory();
+      storage.setItem('descent:draft:softmax', text);
+      expect(draftStore(storage).read('softmax')).toBeNull();
+    },
+  );
 
   test('a forbidden storage throws nothing at the person typing', () => {
     const refusing: DraftStorage = {

@@ -40,6 +40,8 @@ describe('markers', () => {
   });
 
   test('a compile error is marked where it stands', () => {
-    expect(markersOf(report({ status: 'compile-error', error: { name: 'SyntaxError', message: 'm', line: 1, column: 2 } }), 'abc')).toHaveLength(1);
+    expect(
+      markersOf(report({ status: 'compile-error', error: { name: 'SyntaxError', message: 'm', line: 1, column: 2 } }), 'abc'),
+    ).toHaveLength(1);
   });
 });

@@ -31,7 +31,10 @@ import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/features/wordPartOperations/register';
 import 'monaco-editor/languages/definitions/typescript/register';
+// Vite makes the default export of a worker: there is none in the file.
+// oxlint-disable-next-line import/default
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+// oxlint-disable-next-line import/default
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
 import { typescriptDefaults } from 'monaco-editor/languages/features/typescript/register';
 import { compilerOptions } from './compiler-options.ts';
@@ -47,4 +50,5 @@ typescriptDefaults.setCompilerOptions(compilerOptions);
 typescriptDefaults.setEagerModelSync(true);
 
 /** Makes the editor know the types and helpers of a task. */
-export const setLearnerTypes = (text: string): void => typescriptDefaults.setExtraLibs([{ content: text, filePath: 'file:///learner.d.ts' }]);
+export const setLearnerTypes = (text: string): void =>
+  typescriptDefaults.setExtraLibs([{ content: text, filePath: 'file:///learner.d.ts' }]);

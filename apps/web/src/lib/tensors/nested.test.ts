@@ -3,7 +3,18 @@ import { partsOf, sourceOf, tensorOf } from './nested.ts';
 
 describe('tensors in nested arrays', () => {
   test('are flat and row-major', () => {
-    expect(tensorOf([[[1, 2], [3, 4]], [[5, 6], [7, 8]]])).toEqual({ shape: [2, 2, 2], data: [1, 2, 3, 4, 5, 6, 7, 8] });
+    expect(
+      tensorOf([
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [
+          [5, 6],
+          [7, 8],
+        ],
+      ]),
+    ).toEqual({ shape: [2, 2, 2], data: [1, 2, 3, 4, 5, 6, 7, 8] });
     expect(tensorOf(3)).toEqual({ shape: [], data: [3] });
   });
   test('ragged rows are no tensor: a picture would invent cells', () => {

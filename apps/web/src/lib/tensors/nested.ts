@@ -55,6 +55,9 @@ export function sourceOf(value: Arg): string {
   if (number !== null) return Object.is(number, -0) ? '0' : String(number);
   if (typeof value === 'string') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(sourceOf).join(', ')}]`;
-  if (typeof value === 'object') return `{ ${Object.entries(value).map(([key, item]) => `${key}: ${sourceOf(item)}`).join(', ')} }`;
+  if (typeof value === 'object')
+    return `{ ${Object.entries(value)
+      .map(([key, item]) => `${key}: ${sourceOf(item)}`)
+      .join(', ')} }`;
   return String(value);
 }

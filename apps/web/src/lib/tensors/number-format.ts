@@ -64,7 +64,8 @@ function digitsFor(differences: readonly number[]): number {
 }
 
 /** A signed difference: the sign is what one reads first. */
-export const signedNumber = (value: number): string => (value > 0 && Number.isFinite(value) ? `+${shortNumber(value)}` : shortNumber(value));
+export const signedNumber = (value: number): string =>
+  value > 0 && Number.isFinite(value) ? `+${shortNumber(value)}` : shortNumber(value);
 
 /** A number as written, cut where it begins to differ from another. */
 export interface DigitRun {

@@ -11,4 +11,5 @@ export const isBestAsNumbers = (slices: readonly Slice[]): boolean =>
   slices.every(({ rows, columns }) => rows * columns <= MOST_NUMBERS && columns <= MOST_NUMBER_COLUMNS);
 
 export const slicesShownAtOnce = (slices: readonly Slice[], mode: 'numbers' | 'map'): boolean =>
-  slices.length <= MOST_SLICES_AT_ONCE && (mode === 'map' || slices.reduce((sum, { rows, columns }) => sum + rows * columns, 0) <= MOST_NUMBERS);
+  slices.length <= MOST_SLICES_AT_ONCE &&
+  (mode === 'map' || slices.reduce((sum, { rows, columns }) => sum + rows * columns, 0) <= MOST_NUMBERS);

@@ -36,7 +36,10 @@ export function slicesOf(shape: readonly number[], name = ''): Slice[] {
     const indexAt = (row: number, column: number): number[] =>
       shape.map((_, axis) => (axis === rowAxis ? row : axis === columnAxis ? column : fixed[fixedAxes.indexOf(axis)]!));
     return {
-      label: fixed.length === 0 ? '' : `[${shape.map((_, axis) => (fixedAxes.includes(axis) ? fixed[fixedAxes.indexOf(axis)] : ':')).join(', ')}]`,
+      label:
+        fixed.length === 0
+          ? ''
+          : `[${shape.map((_, axis) => (fixedAxes.includes(axis) ? fixed[fixedAxes.indexOf(axis)] : ':')).join(', ')}]`,
       rows: shape[rowAxis]!,
       columns: shape[columnAxis]!,
       indexAt,

@@ -5,18 +5,24 @@ import type { PageServerLoad } from './$types';
 import { panesCookie, parseSizes } from './panes.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, cookies, url }) => {
-  const task = await createApi(fetch)
-    .task(params.id)
-    .catch((failure: unknown) => {
-      if (failure instanceof ApiFailure) error(failure.status === 0 ? 503 : failure.status, failure.message);
-      throw failure;
-    });
+  const api = createApi(fetch);
+  const task = await api.task(params.id).catch((failure: unknown) => {
+    if (failure instanceof ApiFailure) error(failure.status === 0 ? 503 : failure.status, failure.message);
+    throw failure;
+  });
+  const solution = task.solved || task.givenUp ? await api.solution(task.id) : null;
   return {
+    fillsWindow: true,
     task,
     statement: renderMarkdown(task.statement),
     toleranceReason: task.tolerance.reason === null ? null : renderInline(task.tolerance.reason),
     signature: renderCode(`function ${task.signature.text}`, 'ts'),
     openedHints: task.hints.opened.map(renderMarkdown),
+    solution: solution && {
+      typescript: renderCode(solution.solution, 'ts'),
+      python: renderCode(solution.python, 'py'),
+      alternatives: solution.alternatives.map((code) => renderCode(code, 'ts')),
+    },
     sizes: parseSizes(cookies.get(panesCookie)),
     submission: url.searchParams.get('submission'),
   };

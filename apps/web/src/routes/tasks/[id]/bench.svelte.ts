@@ -48,28 +48,40 @@ export class Bench {
 
   /** Runs the public cases, or one of them. Nothing is kept. */
   run(code: string, only: string | null = null): Promise<void> {
-    return this.#alone({ kind: 'run', only }, () => this.run(code, only), async () => {
-      const { report, explanation } = await this.#api.run(this.#task.id, code, only ?? undefined);
-      this.shown = { report, explanation, code, submission: null };
-    });
+    return this.#alone(
+      { kind: 'run', only },
+      () => this.run(code, only),
+      async () => {
+        const { report, explanation } = await this.#api.run(this.#task.id, code, only ?? undefined);
+        this.shown = { report, explanation, code, submission: null };
+      },
+    );
   }
 
   /** Submits, once however often it is pressed, and waits for the verdict. */
   submit(code: string): Promise<void> {
-    return this.#alone({ kind: 'submit', queuePosition: null }, () => this.submit(code), async () => {
-      this.#pending = namedSubmission(this.#pending, code, newId);
-      const { id } = this.#pending;
-      const seconds = Math.min(MOST_SECONDS, Math.round((Date.now() - this.#startedAt) / MS_A_SECOND));
-      const sent = await this.#api.submit({ id, task: this.#task.id, code, hintsOpened: this.hints.length, seconds });
-      this.#pending = null;
-      this.submitted += 1;
-      await this.#await(sent);
-    });
+    return this.#alone(
+      { kind: 'submit', queuePosition: null },
+      () => this.submit(code),
+      async () => {
+        this.#pending = namedSubmission(this.#pending, code, newId);
+        const { id } = this.#pending;
+        const seconds = Math.min(MOST_SECONDS, Math.round((Date.now() - this.#startedAt) / MS_A_SECOND));
+        const sent = await this.#api.submit({ id, task: this.#task.id, code, hintsOpened: this.hints.length, seconds });
+        this.#pending = null;
+        this.submitted += 1;
+        await this.#await(sent);
+      },
+    );
   }
 
   /** Shows a submission of before, waiting for its verdict where it has none yet. */
   open(id: string): Promise<void> {
-    return this.#alone({ kind: 'open' }, () => this.open(id), async () => this.#await(await this.#api.submission(id)));
+    return this.#alone(
+      { kind: 'open' },
+      () => this.open(id),
+      async () => this.#await(await this.#api.submission(id)),
+    );
   }
 
   async openHint(): Promise<void> {

@@ -39,7 +39,11 @@ test('a changed program is another submission: the old name would be a conflict'
 test('the place in the queue is told while waiting, and the verdict ends it', async () => {
   const answers = [waiting(2), { ...waiting(null), report }];
   const places: (number | null)[] = [];
-  const done = await graded(waiting(5), () => Promise.resolve(answers.shift()!), (place) => places.push(place));
+  const done = await graded(
+    waiting(5),
+    () => Promise.resolve(answers.shift()!),
+    (place) => places.push(place),
+  );
   expect(places).toEqual([5, 2]);
   expect(done.report?.status).toBe('accepted');
 });
