@@ -6,11 +6,13 @@ import type { Text } from '../../../src/text.ts';
 
 const text = (en: string, zh: string): Text => ({ en, zh });
 
-/** Absolute, for answers given with two decimals. */
-const tolerance = 0.005;
+/** Absolute, for answers given with two decimals: half a unit of the last one, and room for 0.125, which may be rounded either way. */
+const tolerance = 0.006;
 /** Every wrong value is further than this from the answer and from the others. */
 const gap = 4 * tolerance;
 
+/** Four decimals: as much as the shown answer needs. */
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 const sumOf = (values: number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** Softmax at logits 1000 + ln a, where a is a small whole number: the answer is a fraction. */
@@ -26,7 +28,7 @@ const byHand = (random: Random): QuizBody => {
         logShare: Math.log(asked) / sumOf(parts.map(Math.log)),
         alone: 1 / (1 + Math.exp(-(1000 + Math.log(asked)))),
       };
-      return { parts, answer: softmaxRow(parts.map(Math.log))[0]!, wrong };
+      return { parts, answer: rounded(softmaxRow(parts.map(Math.log))[0]!), wrong };
     },
     ({ parts, answer, wrong }) => new Set(parts).size === parts.length && areApart([answer, ...Object.values(wrong)], gap),
   );
@@ -102,7 +104,7 @@ const gradient = (random: Random): QuizBody => {
         plainMean: y1 * (dy1 - sumOf(dy) / dy.length),
         minus: y1 - dy1,
       };
-      return { y, dy, answer: y1 * (dy1 - mean), wrong };
+      return { y, dy, answer: rounded(y1 * (dy1 - mean)), wrong };
     },
     ({ dy, answer, wrong }) => dy.every((value) => value !== 0) && areApart([answer, ...Object.values(wrong)], gap),
   );
