@@ -32,6 +32,7 @@ export const tags: Record<string, Text> = {
   'softmax-jacobian': { en: 'The Jacobian of softmax', zh: 'softmax 的雅可比矩阵' },
   'softmax-invariance': { en: 'Softmax does not change when a constant is added', zh: 'softmax 的平移不变性' },
   'activation-domain': { en: 'What an activation acts on', zh: '激活函数作用于什么' },
+  'activation-definition': { en: 'What each activation computes', zh: '各个激活函数的定义' },
   'activation-derivative': { en: 'Derivatives of activations', zh: '激活函数的导数' },
   'activation-saturation': { en: 'Saturation and dead units', zh: '饱和与神经元死亡' },
   'activation-choice': { en: 'Which activation goes where', zh: '激活函数的选择' },

@@ -29,7 +29,7 @@ export default defineQuestion({
   frequency: 'common',
   short: { en: 'Activation functions', zh: '激活函数' },
   buildsOn: [],
-  tasks: ['debug-softmax', 'softmax', 'softmax-backward'],
+  tasks: ['debug-softmax', 'softmax', 'activations', 'softmax-backward'],
   keyPoints: {
     'pre-activation': { tag: 'activation-domain' },
     collapse: { tag: 'nonlinearity' },
