@@ -43,5 +43,8 @@ export const tags: Record<string, Text> = {
   'init-symmetry': { en: 'Breaking the symmetry of units', zh: '打破神经元之间的对称' },
   'std-vs-variance': { en: 'Standard deviation or variance', zh: '标准差与方差之别' },
   'bound-vs-std': { en: 'The bound of a uniform law or its deviation', zh: '均匀分布的边界与标准差' },
+  'init-law': { en: 'Normal or uniform: the law of the weights', zh: '正态还是均匀：权重的分布' },
+  'init-truncation': { en: 'Cutting a normal law lowers its deviation', zh: '截断正态分布会减小标准差' },
+  'uniform-endpoints': { en: 'Which endpoints a uniform draw can take', zh: '均匀随机数能取到哪个端点' },
   'random-source': { en: 'Drawing from the generator that was given', zh: '使用给定的随机数生成器' },
 };

@@ -1,0 +1,3 @@
+export function heNormal(shape: number[], rng: Rng): Vector {
+  throw new Error('not implemented');
+}
