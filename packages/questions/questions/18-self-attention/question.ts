@@ -24,7 +24,7 @@ export default defineQuestion({
   minutes: 12,
   frequency: 'common',
   short: { en: 'Self-attention', zh: '自注意力' },
-  buildsOn: [],
+  buildsOn: ['forward-propagation', 'activation-functions'],
   tasks: ['self-attention'],
   keyPoints: {
     'weights-times-values': { tag: 'attention-values' },
