@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { areApart, drawUntil } from './draw.ts';
-import { forwardTrace, mlpForward } from './math/mlp.ts';
+import { forwardTrace } from './math/mlp.ts';
 import { randomMlp } from './random-mlp.ts';
 import { createRandom } from './random.ts';
 
@@ -30,30 +30,4 @@ test('kink: no pre-activation of relu lies within rounding of 0, on 200 seeds', 
 test('same seed, same network', () => {
   const draw = () => randomMlp(createRandom(7), 2, [3, 4], ['relu']);
   expect(draw()).toEqual(draw());
-});
-
-test('forward propagation: each layer works on the one before, its own activation last', () => {
-  const layers = [
-    {
-      w: [
-        [1, -1, 2],
-        [0, 1, -1],
-      ],
-      b: [0, 1, -1],
-      activation: 'relu' as const,
-    },
-    { w: [[1], [2], [-1]], b: [1], activation: 'linear' as const },
-  ];
-  const x = [
-    [1, 2],
-    [3, -1],
-  ];
-  expect(forwardTrace(x, layers).map(({ z }) => z)).toEqual([
-    [
-      [1, 2, -1],
-      [3, -3, 6],
-    ],
-    [[6], [-2]],
-  ]);
-  expect(mlpForward(x, layers)).toEqual([[6], [-2]]);
 });

@@ -1,17 +1,15 @@
 import type { Activation, Layer } from '../reference.ts';
-import { dense } from './linear.ts';
+import { activations, type Elementwise } from './activations.ts';
+import { dense, matmul, transpose } from './linear.ts';
 
 type Matrix = number[][];
 
-const functions: Record<Activation, (z: number) => number> = {
-  linear: (z) => z,
-  sigmoid: (z) => 1 / (1 + Math.exp(-z)),
-  relu: (z) => Math.max(0, z),
-  tanh: Math.tanh,
+const elementwise: Record<Activation, Elementwise> = {
+  linear: { value: (z) => z, slope: () => 1 },
+  sigmoid: activations.sigmoid,
+  relu: activations.relu,
+  tanh: activations.tanh,
 };
-
-/** φ(z), element by element. */
-export const activate = (z: Matrix, activation: Activation): Matrix => z.map((row) => row.map(functions[activation]));
 
 /** One fully connected layer at work on a batch: what came in, its pre-activation x·W + b, and what went out. */
 export interface LayerTrace {
@@ -32,10 +30,38 @@ export function forwardTrace(x: Matrix, layers: Layer[]): LayerTrace[] {
   for (const { w, b, activation } of layers) {
     const input = traces.at(-1)?.output ?? x;
     const z = dense(input, w, b);
-    traces.push({ input, z, output: activate(z, activation) });
+    traces.push({ input, z, output: z.map((row) => row.map(elementwise[activation].value)) });
   }
   return traces;
 }
 
 /** The network's output, `[B, out]` of the last layer. */
 export const mlpForward = (x: Matrix, layers: Layer[]): Matrix => forwardTrace(x, layers).at(-1)?.output ?? x;
+
+/** Gradients of one layer: with respect to what it put out, its pre-activation, its parameters and what came in. */
+export interface LayerGradient {
+  doutput: Matrix;
+  dz: Matrix;
+  dw: Matrix;
+  db: number[];
+  dinput: Matrix;
+}
+
+/**
+ * Backpropagation in float64 through the layers that `forwardTrace` recorded:
+ * dZ = dH ∘ φ′(Z), dW = inputᵀ·dZ, db = Σₙ dZₙ, dinput = dZ·Wᵀ, from the last layer to the first.
+ *
+ * @param dout `[B, out]`, the gradient of the loss with respect to the network's output
+ * @returns one gradient per layer, in the order of the layers
+ */
+export function backwardTrace(traces: LayerTrace[], layers: Layer[], dout: Matrix): LayerGradient[] {
+  const gradients: LayerGradient[] = [];
+  for (const [l, { w, activation }] of [...layers.entries()].toReversed()) {
+    const { input, z } = traces[l]!;
+    const doutput = gradients[0]?.dinput ?? dout;
+    const dz = doutput.map((row, n) => row.map((value, j) => value * elementwise[activation].slope(z[n]![j]!)));
+    const db = transpose(dz).map((column) => column.reduce((sum, value) => sum + value, 0));
+    gradients.unshift({ doutput, dz, dw: matmul(transpose(input), dz), db, dinput: matmul(dz, transpose(w)) });
+  }
+  return gradients;
+}
