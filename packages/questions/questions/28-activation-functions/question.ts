@@ -28,7 +28,7 @@ export default defineQuestion({
   minutes: 12,
   frequency: 'common',
   short: { en: 'Activation functions', zh: '激活函数' },
-  buildsOn: ['forward-propagation'],
+  buildsOn: ['forward-propagation', 'backpropagation'],
   tasks: ['debug-softmax', 'softmax', 'activations', 'softmax-backward'],
   keyPoints: {
     'pre-activation': { tag: 'activation-domain' },
