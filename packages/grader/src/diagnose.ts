@@ -1,6 +1,9 @@
 import type { Task, Tolerance } from 'questions';
+import { badgeOf } from './badge.ts';
 import type { Mode } from './cases.ts';
 import { compare } from './compare.ts';
+import { detect } from './detectors/detect.ts';
+import { evidenceOf } from './detectors/evidence.ts';
 import type { Judged } from './grade.ts';
 import type { MistakeOutcome, MistakeRunner } from './mistakes.ts';
 import type { Diagnosis, Report } from './report.ts';
@@ -16,19 +19,33 @@ export interface DiagnosisJob {
 }
 
 /** What is said of a failure beyond its numbers. With nothing certain to say, nothing is said. */
-export async function diagnose(
-  { task, seed, judged }: DiagnosisJob,
-  mistakes: MistakeRunner,
-): Promise<{ diagnoses: Diagnosis[]; badge?: Report['badge'] }> {
-  const { outcome, cases, status } = judged;
+export async function diagnose(job: DiagnosisJob, mistakes: MistakeRunner): Promise<{ diagnoses: Diagnosis[]; badge?: Report['badge'] }> {
+  const { outcome, cases, status } = job.judged;
   if (status === 'accepted' || outcome.status !== 'done') return { diagnoses: [] };
-  const calls = outcome.calls;
-  const known = (await mistakes.outcomes(task, seed)).filter((mistake) => isSame(calls, mistake, toleranceOf(task)));
-  const one = known.length === 1 ? known[0] : undefined;
-  if (one) return { diagnoses: [{ kind: 'mistake', id: one.id, tag: one.tag, params: {} }] };
-  const named = task.oracle === 'stat' ? namedDeviation(cases) : undefined;
-  const tag = task.mistakes.find((mistake) => mistake.id === named)?.tag;
-  return { diagnoses: named ? [{ kind: 'mistake', id: named, tag, params: {} }] : [] };
+  const pattern = detect(evidenceOf(job.task, cases, toleranceOf(job.task)));
+  const mistake = await mistakeOf(job, mistakes);
+  return {
+    diagnoses: diagnosesOf(mistake, pattern),
+    badge: status === 'wrong' || status === 'invalid-output' ? badgeOf(cases) : undefined,
+  };
+}
+
+/** The only known mistake that does the same on every case; for a sample, the only one whose deviation it shows. */
+async function mistakeOf({ task, seed, judged }: DiagnosisJob, mistakes: MistakeRunner): Promise<{ id: string; tag?: string } | undefined> {
+  const outcomes = await mistakes.outcomes(task, seed);
+  const same = outcomes.filter((mistake) => isSame(judged.outcome.calls, mistake, toleranceOf(task)));
+  if (same.length > 0 || task.oracle !== 'stat') return same.length === 1 ? same[0] : undefined;
+  const named = namedDeviation(judged.cases);
+  return task.mistakes.find((mistake) => mistake.id === named);
+}
+
+/** A mistake is named, and the pattern that it shows goes with it; without a mistake the pattern stands alone. */
+function diagnosesOf(mistake: { id: string; tag?: string } | undefined, pattern: ReturnType<typeof detect>): Diagnosis[] {
+  const { id, tag } = mistake ?? {};
+  if (id !== undefined) {
+    return [{ kind: 'mistake', id, tag, path: pattern?.path, params: pattern ? { ...pattern.params, pattern: pattern.id } : {} }];
+  }
+  return pattern ? [{ kind: 'pattern', ...pattern }] : [];
 }
 
 /** Whether a mistake does the same on every case: the same values, the same error, the same objection to what it returned. */

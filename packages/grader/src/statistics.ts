@@ -12,11 +12,12 @@ export const allDrawsId = 'all-draws';
 /**
  * What cannot be said of a statistical case alone. Cases with the same arguments and the same generator seed must give the same result
  * (`repeats`); cases whose arguments differ in the generator's seed alone must give different ones (`differs`).
- * All draws of a law are tested together as one more case.
+ * All draws of a law are tested together as one more case; those of a call that repeats another count once.
  */
 export function judgeTogether(cases: JudgedCase[], paramTypes: ValueType[]): JudgedCase[] {
   const judged = cases.map((one, i) => withChecks(one, pairChecks(cases, i, paramTypes)));
-  const groups = Map.groupBy(cases.flatMap(drawsOf), ({ law }) => law);
+  const fresh = cases.filter((one, i) => !cases.slice(0, i).some((other) => isDeepStrictEqual(other.definition.args, one.definition.args)));
+  const groups = Map.groupBy(fresh.flatMap(drawsOf), ({ law }) => law);
   const pooled = [...groups].flatMap(([law, group]) =>
     pooledChecks(
       group.map(({ draws }) => draws),

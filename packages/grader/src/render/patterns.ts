@@ -29,6 +29,10 @@ const patterns: Record<string, Record<Lang, Sentence>> = {
     en: (p) => `The axes are in another order: the expected axes ${param(p, 'order')}, counted from 0.`,
     zh: (p) => `轴的顺序不同：依次为期望结果的第 ${param(p, 'order')} 轴（从 0 数起）。`,
   },
+  reshaped: {
+    en: () => 'The numbers and their order are right, but they are cut into another shape.',
+    zh: () => '数值与顺序都正确，但排成了另一种形状。',
+  },
   'reversed-axis': {
     en: (p) => `The numbers are right but in reverse order along axis ${param(p, 'axis')}, counted from 0.`,
     zh: (p) => `数值正确，但沿第 ${param(p, 'axis')} 轴（从 0 数起）顺序颠倒。`,

@@ -35,7 +35,7 @@ export const normalDensity = (z: number): number => Math.exp((-z * z) / 2) / Mat
 
 /**
  * The z of a χ² with n degrees of freedom: (∛(χ²/n) − (1 − 2/9n)) / √(2/9n) is nearly standard normal
- * (Wilson and Hilferty 1931); p-values of 1e-7 are right within a few per cent from n = 100 on.
+ * (Wilson and Hilferty 1931); p-values of 1e-7 are right within a tenth from n = 100 on.
  */
 export const chiSquareZ = (chiSquare: number, n: number): number => (Math.cbrt(chiSquare / n) - (1 - 2 / (9 * n))) / Math.sqrt(2 / (9 * n));
 
