@@ -38,6 +38,8 @@ export default defineConfig(({ command }) => ({
   ],
   build: {
     cssTarget,
+    // A font within the style sheet would be a `data:` source, which the page's policy refuses.
+    assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
     rolldownOptions: {
       // A message that is not there would be rendered as nothing at all, in silence.
       onwarn(warning, warn) {

@@ -21,6 +21,10 @@ interface Rng {
   /** Standard normal. */
   normal(): number;
 }
+/** What is printed is shown beside the verdict, up to a limit. */
+declare const console: Record<'log' | 'info' | 'debug' | 'warn' | 'error' | 'table' | 'dir' | 'trace', (...values: unknown[]) => void> & {
+  assert(condition: unknown, ...values: unknown[]): void;
+};
 
 declare module 'nd' {
   /** A nested array of any depth; every row of an axis has the same length. */

@@ -58,6 +58,7 @@ describe('single numbers', () => {
 
   test('a difference always carries its sign', () => {
     expect([0.5, -0.5, 0, NaN].map(signedNumber)).toEqual(['+0.5', '−0.5', '0', 'NaN']);
+    expect(signedNumber(-0.030900231)).toBe('−0.0309');
   });
 });
 

@@ -63,9 +63,15 @@ function digitsFor(differences: readonly number[]): number {
   return Math.min(MOST_DIGITS, Math.max(FEWEST_DIGITS, Math.ceil(-Math.log10(least)) + 1));
 }
 
+/** Significant digits of a difference: its size is what one reads, not its last digits. */
+const DIFFERENCE_DIGITS = 3;
+
 /** A signed difference: the sign is what one reads first. */
-export const signedNumber = (value: number): string =>
-  value > 0 && Number.isFinite(value) ? `+${shortNumber(value)}` : shortNumber(value);
+export function signedNumber(value: number): string {
+  if (!Number.isFinite(value)) return shortNumber(value);
+  const rounded = Number(value.toPrecision(DIFFERENCE_DIGITS));
+  return rounded > 0 ? `+${shortNumber(rounded)}` : shortNumber(rounded);
+}
 
 /** A number as written, cut where it begins to differ from another. */
 export interface DigitRun {

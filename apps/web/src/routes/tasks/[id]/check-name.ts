@@ -2,16 +2,18 @@ import { m } from '#lib/paraglide/messages.js';
 
 const names: Record<string, () => string> = {
   mean: m.check_mean,
-  variance: m.check_variance,
+  deviation: m.check_deviation,
   distribution: m.check_distribution,
+  'along-rows': m.check_along_rows,
+  'along-columns': m.check_along_columns,
   bound: m.check_bound,
   'bound-reached': m.check_bound_reached,
-  'rows-correlated': m.check_rows,
-  'columns-correlated': m.check_columns,
-  serial: m.check_serial,
-  'two-calls-differ': m.check_two_calls,
-  'same-seed': m.check_same_seed,
-  finite: m.check_finite,
+  repeats: m.check_repeats,
+  differs: m.check_differs,
+  orthonormal: m.check_orthonormal,
+  dropped: m.check_dropped,
+  'mask-values': m.check_mask_values,
+  'out-is-x-times-mask': m.check_out,
 };
 
 /** The name of a statistical check; its id where this page does not know it. */
