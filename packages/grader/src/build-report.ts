@@ -4,6 +4,7 @@ import { errorsOf, isNumeric, type NumericLeaf } from './compare.ts';
 import type { JudgedCase } from './judge.ts';
 import type { CaseReport, Diagnosis, OutputPair, Report, Status } from './report.ts';
 import type { LeafValue, Outcome } from './sandbox/protocol.ts';
+import { allDrawsId } from './statistics.ts';
 import { toWire } from './wire.ts';
 
 /** Bytes of a report as JSON. */
@@ -12,6 +13,10 @@ export const reportBytes = 32 * 1024;
 const shownElements = 256;
 /** Significant digits of shown tensors; the first and the worst difference keep all of theirs. */
 const shownDigits = 9;
+
+/** Characters of printed text that are kept where room is short, and where it is shorter still. */
+const printedAtFirst = 4096;
+const printedAtLast = 512;
 
 export interface Graded {
   task: Task;
@@ -66,7 +71,9 @@ const isFailing = (one: { status: string }): boolean => one.status !== 'passed' 
 
 /** The failing case with the fewest numbers in its arguments. */
 function smallestFailing(cases: JudgedCase[]): number | undefined {
-  const failing = cases.map((one, i) => ({ i, size: sizeOf(one.definition.args), fails: isFailing(one) })).filter((one) => one.fails);
+  const failing = cases
+    .map((one, i) => ({ i, size: sizeOf(one.definition.args), fails: isFailing(one) && one.definition.id !== allDrawsId }))
+    .filter((one) => one.fails);
   return failing.sort((a, b) => a.size - b.size)[0]?.i;
 }
 
@@ -154,11 +161,17 @@ function fit(report: Report, firstFailing: number, smallest: number | undefined)
           () =>
             void (one.outputs = one.args = undefined),
       ),
-    () => void (report.printed = report.printed.slice(0, 4096)),
+    () => void (report.printed = report.printed.slice(0, printedAtFirst)),
     ...others.map(
       ({ one }) =>
         () =>
           void (one.outputs = one.args = undefined),
+    ),
+    () => void (report.printed = report.printed.slice(0, printedAtLast)),
+    ...others.map(
+      ({ one }) =>
+        () =>
+          void (one.worst = undefined),
     ),
     ...key.flatMap(({ one }) => (one.outputs ?? []).map(() => () => void (one.outputs?.length === 1 || one.outputs?.pop()))),
     ...key.map(
@@ -171,7 +184,6 @@ function fit(report: Report, firstFailing: number, smallest: number | undefined)
         () =>
           void (one.outputs = undefined),
     ),
-    () => void (report.printed = report.printed.slice(0, 512)),
     ...lastFirst.map(
       ({ one }) =>
         () =>
