@@ -20,7 +20,7 @@ export default defineQuestion({
   frequency: 'common',
   short: { en: 'Forward propagation', zh: '前向传播' },
   buildsOn: [],
-  tasks: ['mlp-forward', 'matmul'],
+  tasks: ['matmul', 'mlp-forward', 'debug-mlp-shapes'],
   keyPoints: {
     recursion: { tag: 'shape-chain' },
     shapes: { tag: 'shape-chain' },

@@ -27,7 +27,7 @@ export default defineQuestion({
   frequency: 'common',
   short: { en: 'Backpropagation', zh: '反向传播' },
   buildsOn: ['forward-propagation'],
-  tasks: ['dense-backward'],
+  tasks: ['dense-backward', 'mlp-backward', 'debug-mlp-backward'],
   keyPoints: {
     reverse: { tag: 'chain-rule' },
     delta: { tag: 'activation-derivative' },
