@@ -1,4 +1,5 @@
 import { dot } from '../../src/math/linear.ts';
+import { rounded } from '../../src/math/rounded.ts';
 import { softmaxRow } from '../../src/math/softmax.ts';
 import { texNumber, texVector } from '../../src/math/tex.ts';
 import { defineQuiz } from '../../src/quiz.ts';
@@ -95,8 +96,8 @@ export default defineQuiz([
       return {
         kind: 'shape',
         prompt: {
-          en: `\`x\` has shape $[${batch}, ${time}, ${d}]$ (batch, time, features), \`wq\` and \`wk\` have shape $[${d}, ${dk}]$, \`wv\` has shape $[${d}, ${dv}]$. Which shape does ${asked} of self-attention have?`,
-          zh: `\`x\` 的形状为 $[${batch}, ${time}, ${d}]$（批量、时间、特征），\`wq\` 和 \`wk\` 的形状为 $[${d}, ${dk}]$，\`wv\` 的形状为 $[${d}, ${dv}]$。自注意力的${askedZh}是什么形状？`,
+          en: `\`x\` has shape $[${batch}, ${time}, ${d}]$ (batch, time, features), \`wq\` and \`wk\` have shape $[${d}, ${dk}]$, \`wv\` has shape $[${d}, ${dv}]$. What is the shape of ${asked}?`,
+          zh: `\`x\` 的形状为 $[${batch}, ${time}, ${d}]$（批量、时间、特征），\`wq\` 和 \`wk\` 的形状为 $[${d}, ${dk}]$，\`wv\` 的形状为 $[${d}, ${dv}]$。自注意力层的${askedZh}是什么形状？`,
         },
         answer: asksWeights ? [batch, time, time] : [batch, time, dv],
         feedback: asksWeights
@@ -134,7 +135,7 @@ export default defineQuiz([
     body: (random) => {
       const { query, first, second, products } = queryAndKeys(random);
       const weightAt = (scale: number) => softmaxRow(products.map((product) => product / scale))[0]!;
-      const answer = weightAt(2);
+      const answer = rounded(weightAt(2), 3);
       return {
         kind: 'numeric',
         prompt: {
@@ -144,8 +145,8 @@ export default defineQuiz([
         answer,
         tolerance: 0.006,
         feedback: {
-          en: `The products are ${products.join(' and ')}, the scores ${products.map((product) => product / 2).join(' and ')} after division by $\\sqrt{4}$; softmax gives $${texNumber(answer, 3)}$.`,
-          zh: `点积是 ${products.join(' 和 ')}，除以 $\\sqrt{4}$ 后的分数是 ${products.map((product) => product / 2).join(' 和 ')}，softmax 得 $${texNumber(answer, 3)}$。`,
+          en: `The products are $${products.join('$ and $')}$, the scores $${products.map((product) => product / 2).join('$ and $')}$ after division by $\\sqrt{4}$; softmax gives $${texNumber(answer, 3)}$.`,
+          zh: `点积是 $${products.join('$ 和 $')}$，除以 $\\sqrt{4}$ 后的分数是 $${products.map((product) => product / 2).join('$ 和 $')}$，softmax 得 $${texNumber(answer, 3)}$。`,
         },
         wrong: [
           {

@@ -1,0 +1,2 @@
+/** The nearest number with so many decimals: what a computed answer shows as. */
+export const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
