@@ -76,6 +76,16 @@ test('an avoided Chinese term', () => {
   expect(found).toEqual([]);
 });
 
+/** Bold passages that CommonMark leaves as asterisks: the closing pair stands between a punctuation mark and a letter. */
+const unclosedBold = (text: string): string[] =>
+  [...text.matchAll(/\*\*[^*]+\*\*[^*]?/g)].map(([bold]) => bold).filter((bold) => /\p{P}\*\*[\p{L}\p{N}]$/u.test(bold));
+
+test('bold that is shown as asterisks', () => {
+  expect(unclosedBold('**算例。**一个样本，**重点**在此')).toEqual(['**算例。**一']);
+  const found = langs.flatMap((lang) => textsOf(lang).flatMap(({ where, text }) => unclosedBold(text).map((bold) => `${where}: ${bold}`)));
+  expect(found).toEqual([]);
+});
+
 test('Latin punctuation between Chinese characters', () => {
   const found = textsOf('zh').flatMap(({ where, text }) =>
     [...text.matchAll(/[一-鿿][,;:!?][一-鿿]/g)].map(([match]) => `${where}: '${match}'`),
