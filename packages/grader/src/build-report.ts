@@ -147,6 +147,9 @@ const pairOf = (got: NumericLeaf, expected: NumericLeaf, tolerance: Tolerance): 
 const shownValues = (leaf: NumericLeaf) =>
   Array.from(leaf.data.subarray(0, shownElements), (value) => toWire(Number(value.toPrecision(shownDigits))));
 
+/** The database refuses half of a surrogate pair. */
+const cut = (text: string, characters: number): string => text.slice(0, characters).toWellFormed();
+
 /** Leaves out what matters least until the report fits: first what passed, last what explains the first failure. */
 function fit(report: Report, firstFailing: number, smallest: number | undefined): Report {
   const fits = (): boolean => Buffer.byteLength(JSON.stringify(report)) <= reportBytes;
@@ -161,13 +164,13 @@ function fit(report: Report, firstFailing: number, smallest: number | undefined)
           () =>
             void (one.outputs = one.args = undefined),
       ),
-    () => void (report.printed = report.printed.slice(0, printedAtFirst)),
+    () => void (report.printed = cut(report.printed, printedAtFirst)),
     ...others.map(
       ({ one }) =>
         () =>
           void (one.outputs = one.args = undefined),
     ),
-    () => void (report.printed = report.printed.slice(0, printedAtLast)),
+    () => void (report.printed = cut(report.printed, printedAtLast)),
     ...others.map(
       ({ one }) =>
         () =>
