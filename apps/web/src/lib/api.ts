@@ -78,10 +78,12 @@ async function failureOf(response: Response): Promise<ApiFailure> {
 /** The HTTP interface, typed by its contract. In a `load` give the `fetch` of the event; in the browser none. */
 export function createApi(fetch: Fetch = globalThis.fetch.bind(globalThis)) {
   async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const init: RequestInit = { method };
+    const init: RequestInit & { headers: Record<string, string> } = { method, headers: {} };
+    // The first write makes the guest, whose days begin where the browser is.
+    if (method !== 'GET') init.headers['x-time-zone'] = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (body !== undefined) {
       init.body = JSON.stringify(body);
-      init.headers = { 'content-type': 'application/json' };
+      init.headers['content-type'] = 'application/json';
     }
     const response = await fetch(`/api${path}`, init).catch((error: Error) => {
       throw new ApiFailure(0, 'unreachable', error.message);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderCode, renderInline, renderMarkdown } from './markdown.ts';
+import { renderCloze, renderCode, renderInline, renderMarkdown } from './markdown.ts';
 
 test('raw HTML is shown, not obeyed', () => {
   expect(renderMarkdown('<img src=x onerror=alert(1)>')).not.toContain('<img');
@@ -31,4 +31,13 @@ test('code carries both themes and is escaped', () => {
 
 test('headings of a text stand below the title of the page', () => {
   expect(renderMarkdown('# Title')).toContain('<h2>');
+});
+
+test('a gap is an input only where gaps are asked for', () => {
+  expect(renderCloze('has [[elements]] elements and $x$')).toContain('data-gap="elements" aria-label="1"');
+  expect(renderMarkdown('has [[elements]] elements')).not.toContain('<input');
+});
+
+test('what looks like a gap cannot carry markup', () => {
+  expect(renderCloze('[["><script>]]')).not.toContain('<script');
 });

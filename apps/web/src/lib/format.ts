@@ -1,0 +1,18 @@
+import { htmlLang, lang } from './i18n.ts';
+
+/** A day in words: 'Friday, 27 November' or '11月27日星期五'. */
+export const formatDay = (day: string | Date): string =>
+  new Intl.DateTimeFormat(lang() === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(
+    typeof day === 'string' && !day.includes('T') ? new Date(`${day}T12:00:00`) : new Date(day),
+  );
+
+/** Names after one another: 'a, b and c' or 'a、b和c'. */
+export const formatList = (names: string[]): string => new Intl.ListFormat(htmlLang(lang()), { type: 'conjunction' }).format(names);
+
+/** A number with as many digits as can be told apart at a glance. */
+export function formatNumber(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return String(value);
+  const size = Math.abs(value);
+  if (size !== 0 && (size >= 1e6 || size < 1e-4)) return value.toExponential(digits - 1);
+  return Number(value.toPrecision(Math.max(digits, Math.ceil(Math.log10(size + 1))))).toString();
+}

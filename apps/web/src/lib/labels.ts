@@ -1,0 +1,49 @@
+import type { PlanItem, Preferences, QuestionSummary } from 'api/contract';
+import { m } from './paraglide/messages.js';
+
+/** Words for the closed sets of the contract, in the language of the page. */
+
+type Topic = QuestionSummary['topic'];
+type Level = QuestionSummary['level'];
+type Frequency = QuestionSummary['frequency'];
+type Role = NonNullable<Preferences['role']>;
+
+export const topicNames: Record<Topic, () => string> = {
+  foundations: m.topic_foundations,
+  convolution: m.topic_convolution,
+  recurrence: m.topic_recurrence,
+  adversarial: m.topic_adversarial,
+  transfer: m.topic_transfer,
+  attention: m.topic_attention,
+  training: m.topic_training,
+};
+/** The seven groups, in the order in which they are shown. */
+export const topics: Topic[] = ['foundations', 'convolution', 'recurrence', 'adversarial', 'transfer', 'attention', 'training'];
+
+export const levelNames: Record<Level, () => string> = { easy: m.level_easy, medium: m.level_medium, hard: m.level_hard };
+export const levels: Level[] = ['easy', 'medium', 'hard'];
+
+export const frequencyNames: Record<Frequency, () => string> = {
+  common: m.frequency_common,
+  occasional: m.frequency_occasional,
+  rare: m.frequency_rare,
+};
+
+export const roleNames: Record<Role, () => string> = {
+  'learner-ml': m.home_role_learner_ml,
+  'learner-research': m.home_role_learner_research,
+  'learner-software': m.home_role_learner_software,
+  'learner-data': m.home_role_learner_data,
+};
+export const roles: Role[] = ['learner-ml', 'learner-research', 'learner-software', 'learner-data'];
+
+export const planKindNames: Record<PlanItem['kind'], () => string> = {
+  quiz: m.plan_kind_quiz,
+  task: m.plan_kind_task,
+  spoken: m.plan_kind_spoken,
+};
+export const planReasonNames: Record<PlanItem['reason'], () => string> = {
+  due: m.plan_reason_due,
+  new: m.plan_reason_new,
+  mistake: m.plan_reason_mistake,
+};

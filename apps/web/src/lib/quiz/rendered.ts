@@ -1,0 +1,32 @@
+import type { QuizVerdict } from 'api/contract';
+import { inLang } from '#lib/i18n.ts';
+import { renderTexts, type Source } from '#lib/render.ts';
+import type { Item } from './responses.ts';
+
+/** An item's texts as HTML in the language of the page. */
+export interface RenderedItem {
+  prompt: string;
+  items: string[];
+  rights: string[];
+}
+
+/** Texts of one verdict as HTML. */
+export interface RenderedRemark {
+  text: string | null;
+  feedback: string;
+}
+
+const inline = (text: { en: string; zh: string }): Source => ({ kind: 'inline', text: inLang(text) });
+
+export async function renderItem(item: Item): Promise<RenderedItem> {
+  const items = item.items ?? [];
+  const rights = item.rights ?? [];
+  const prompt: Source = { kind: item.kind === 'cloze' ? 'cloze' : 'block', text: inLang(item.prompt) };
+  const [first = '', ...rest] = await renderTexts([prompt, ...items.map(inline), ...rights.map(inline)]);
+  return { prompt: first, items: rest.slice(0, items.length), rights: rest.slice(items.length) };
+}
+
+export async function renderRemarks(remarks: QuizVerdict['remarks']): Promise<RenderedRemark[]> {
+  const html = await renderTexts(remarks.flatMap(({ text, feedback }) => [inline(text ?? { en: '', zh: '' }), inline(feedback)]));
+  return remarks.map(({ text }, index) => ({ text: text === null ? null : (html[2 * index] ?? ''), feedback: html[2 * index + 1] ?? '' }));
+}

@@ -1,0 +1,21 @@
+import { createApi } from '#lib/api.ts';
+import { forPage } from '#lib/server/load.ts';
+import { renderInline, renderMarkdown } from '#lib/server/markdown.ts';
+import type { PageServerLoad } from './$types';
+
+/** A question with its texts rendered. Titles of the questions that it builds on come from the list. */
+export const load: PageServerLoad = async ({ fetch, params }) => {
+  const api = createApi(fetch);
+  const [page, list] = await forPage(Promise.all([api.question(params.slug), api.questions()]));
+  const { question, followUps, answer, keyPoints, spoken, wrongAnswers, ...rest } = page;
+  return {
+    ...rest,
+    buildsOn: list.filter(({ slug }) => page.buildsOn.includes(slug)).map(({ slug, number, title }) => ({ slug, number, title })),
+    question: renderMarkdown(question),
+    followUps: followUps.map(renderInline),
+    answer: renderMarkdown(answer),
+    keyPoints: keyPoints.map(({ id, text }) => ({ id, html: renderInline(text) })),
+    spoken: { weak: renderMarkdown(spoken.weak), strong: renderMarkdown(spoken.strong), exceptional: renderMarkdown(spoken.exceptional) },
+    wrongAnswers: wrongAnswers.map(({ id, claim, why }) => ({ id, claim: renderInline(claim), why: renderMarkdown(why) })),
+  };
+};
