@@ -11,9 +11,13 @@ export interface CompileFailure {
   status: 'compile-error' | 'invalid-output';
   reason: Reason;
   error: SourceError;
+  /** The type stripper broke on this source, and stays broken: the process must be thrown away. */
+  poisoned?: boolean;
 }
 
 export type Compiled = { js: string } | CompileFailure;
+
+const TOO_DEEP = 'the program is nested too deeply';
 
 interface Place {
   line: number;
@@ -59,13 +63,15 @@ function stripped(source: string): Compiled {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const place = placeOfStripperError(error.stack ?? '', source);
-    if (!('code' in error) || error.code !== 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') return failure('syntax', {}, error.message, place);
+    const code = 'code' in error ? error.code : undefined;
+    if (code === 'ERR_INVALID_TYPESCRIPT_SYNTAX') return failure('syntax', {}, error.message, place);
+    if (code !== 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') return { ...failure('syntax', {}, TOO_DEEP), poisoned: true };
     const syntax = /^TypeScript (.+?)(?: declaration)? is not supported/.exec(error.message)?.[1] ?? 'angle-bracket assertion';
     return failure('non-erasable', { syntax }, error.message, place);
   }
 }
 
-/** The stripper is broken for good by types nested some 1,500 deep: afterwards it fails on anything. */
+/** Whether the stripper does its work. Types nested some 1,500 deep break it for good. */
 export function stripperWorks(): boolean {
   const text = stripped('const a: number = 1;');
   return 'js' in text && text.js === 'const a         = 1;';
@@ -90,7 +96,7 @@ function parsed(js: string, fn: string): Program | CompileFailure {
     return parse(js, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
   } catch (error) {
     if (error instanceof SyntaxError) return syntaxFailure(error.message, fn);
-    if (error instanceof RangeError) return failure('syntax', {}, 'the program is nested too deeply');
+    if (error instanceof RangeError) return failure('syntax', {}, TOO_DEEP);
     throw error;
   }
 }

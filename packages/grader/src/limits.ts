@@ -11,7 +11,7 @@ export const BUDGET_MS = 2000;
 /** From the end of the budget to the supervisor's SIGKILL. */
 export const KILL_GRACE_MS = 300;
 /** Stripping types and parsing, before the budget begins. */
-export const COMPILE_MS = 500;
+export const COMPILE_MS = 1000;
 /** From the start of a child process to its first `ready`, and from a result to the next `ready`. */
 export const START_MS = 15_000;
 /** What is still read from an isolate after its budget has run out (what was printed). */

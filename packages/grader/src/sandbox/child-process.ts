@@ -33,8 +33,6 @@ interface Run {
   printed: string;
   bytes: number;
   peakRss: number;
-  /** Why we killed it. */
-  killed: 'time' | 'memory' | undefined;
 }
 
 type State = 'starting' | 'ready' | 'busy' | 'dead';
@@ -100,7 +98,6 @@ export class Child {
         printed: '',
         bytes: 0,
         peakRss: 0,
-        killed: undefined,
       };
       this.#pipe.write(encodeFrame(this.#token, Buffer.alloc(0), serialize(job)));
       this.#arm(COMPILE_MS, () => this.#killFor('time'));
@@ -126,9 +123,10 @@ export class Child {
     this.#pipe.destroy();
   }
 
+  /** Ends a submission by force. Its verdict does not wait until the kernel has taken the process down. */
   #killFor(reason: 'time' | 'memory'): void {
-    if (this.#run) this.#run.killed ??= reason;
     this.#measureCpu();
+    if (this.#run) this.#settle(this.#verdictOfDeath(this.#run, reason));
     this.kill();
   }
 
@@ -204,9 +202,14 @@ export class Child {
     this.#cpuAtEnd = cpuMs(this.#pid) ?? this.#cpuAtEnd;
   }
 
+  #cpuOf(run: Run): number | undefined {
+    return run.cpuAtStart === undefined || this.#cpuAtEnd === undefined ? undefined : this.#cpuAtEnd - run.cpuAtStart;
+  }
+
+  /** Whether a run had less than its share of a core. */
   #disturbed(run: Run): boolean {
-    if (run.cpuAtStart === undefined || this.#cpuAtEnd === undefined) return false;
-    return this.#cpuAtEnd - run.cpuAtStart < UNDISTURBED_CORE_SHARE * (performance.now() - run.started);
+    const cpu = this.#cpuOf(run);
+    return cpu !== undefined && cpu < UNDISTURBED_CORE_SHARE * (performance.now() - run.started);
   }
 
   #settle(verdict: Verdict): void {
@@ -227,23 +230,25 @@ export class Child {
     if (this.#state === 'dead') return;
     this.#state = 'dead';
     const run = this.#run;
-    this.#settle(run ? this.#verdictOfDeath(run, how) : { kind: 'fault', message: how });
+    if (run) this.#settle(this.#verdictOfDeath(run, undefined, how));
     this.#pipe.destroy();
     this.#onChange(this);
   }
 
-  #verdictOfDeath(run: Run, how: string): Verdict {
+  #verdictOfDeath(run: Run, killedFor: 'time' | 'memory' | undefined, how = 'killed'): Verdict {
     const wallMs = performance.now() - run.started;
-    const partial = { calls: run.calls, printed: run.printed, cpuMs: 0, wallMs, peakHeapBytes: run.peakRss };
-    const inCompile = !run.running;
-    if (inCompile && run.killed === undefined) return { kind: 'fault', message: `died while it compiled: ${how}` };
-    if (inCompile && run.killed === 'time') {
-      const reason = { code: 'syntax', params: {} };
-      const error = { name: 'SyntaxError', message: `the types of this program take more than ${COMPILE_MS} ms to remove` };
-      return { kind: 'outcome', outcome: { status: 'compile-error', reason, error, ...partial }, disturbed: this.#disturbed(run) };
+    const partial = { calls: run.calls, printed: run.printed, cpuMs: this.#cpuOf(run) ?? 0, wallMs, peakHeapBytes: run.peakRss };
+    if (!run.running) {
+      if (killedFor === undefined) return { kind: 'fault', message: `died while it compiled: ${how}` };
+      const message = `the types of this program take more than ${COMPILE_MS} ms to remove`;
+      const failure = { status: 'compile-error', reason: { code: 'syntax', params: {} }, error: { name: 'SyntaxError', message } } as const;
+      return { kind: 'outcome', outcome: { ...failure, ...partial }, disturbed: this.#disturbed(run) };
     }
-    const timeout = run.killed === 'time' || (run.killed === undefined && wallMs >= this.#budgetMs);
-    const status = timeout ? 'timeout' : 'out-of-memory';
-    return { kind: 'outcome', outcome: { status, ...partial }, disturbed: timeout && this.#disturbed(run) };
+    const timeout = killedFor === 'time' || (killedFor === undefined && wallMs >= this.#budgetMs);
+    return {
+      kind: 'outcome',
+      outcome: { status: timeout ? 'timeout' : 'out-of-memory', ...partial },
+      disturbed: timeout && this.#disturbed(run),
+    };
   }
 }

@@ -2,10 +2,11 @@
 import net from 'node:net';
 import { deserialize } from 'node:v8';
 import { compile, type CompileFailure, stripperWorks, syntaxFailure } from '../compile.ts';
-import { MESSAGE_CHARS, NAME_CHARS } from '../limits.ts';
+import { MESSAGE_CHARS, NAME_CHARS, RSS_BYTES, RSS_POLL_MS } from '../limits.ts';
 import type { SourceError } from '../report.ts';
 import { encodeFrame, FrameReader, TOKEN_BYTES } from './frames.ts';
 import { type Cell, createCell, readInside } from './isolate.ts';
+import type { CaseResponse } from './inside/harness.ts';
 import type { Message } from './messages.ts';
 import type { Job } from './protocol.ts';
 
@@ -41,6 +42,8 @@ interface Ending {
   status: Extract<Message, { kind: 'end' }>['status'];
   reason?: Extract<Message, { kind: 'end' }>['reason'];
   error?: SourceError;
+  /** The type stripper is broken for good. */
+  poisoned?: boolean;
 }
 
 /** Why a run stopped, by what was measured and not by the text of an error, which a submission can choose. */
@@ -50,14 +53,24 @@ function endingOf(cell: Cell, thrown: unknown, left: number): Ending {
   return { status: 'runtime-error', error: thrownByModule(thrown) };
 }
 
+async function callCase(cell: Cell, index: number, args: Job['cases'][number], leftMs: () => number): Promise<CaseResponse> {
+  try {
+    return await cell.callCase(index, args, Math.max(1, leftMs()));
+  } catch (error) {
+    // isolated-vm throws what a promise was rejected with that nobody caught: no fault of the result.
+    const finished = cell.isolate.isDisposed || leftMs() <= 0 ? undefined : await cell.takeFinished(index);
+    if (finished === undefined) throw error;
+    return finished;
+  }
+}
+
 async function runCases(cell: Cell, job: Job, leftMs: () => number): Promise<Ending> {
   try {
     const reason = await cell.begin(job, Math.max(1, leftMs()));
     if (reason) return { status: 'invalid-output', reason };
     for (const [index, args] of job.cases.entries()) {
-      const left = leftMs();
-      if (left <= 0) return { status: 'timeout' };
-      const { outcome, printed } = await cell.callCase(index, args, left);
+      if (leftMs() <= 0) return { status: 'timeout' };
+      const { outcome, printed } = await callCase(cell, index, args, leftMs);
       if (outcome.kind !== 'value') send({ kind: 'call', outcome, printed });
       else send({ kind: 'call', outcome: { kind: 'value', leaves: outcome.leaves }, printed }, outcome.data);
     }
@@ -82,12 +95,15 @@ async function compiled(cell: Cell, job: Job): Promise<CompileFailure | undefine
 
 async function end(cell: Cell, ending: Ending, wallMs: number): Promise<boolean> {
   const gone = cell.isolate.isDisposed;
-  const printed = gone ? '' : await cell.drain();
+  // After the last case everything printed has been handed over.
+  const printed = gone || ending.status === 'done' ? '' : await cell.drain();
   const heap = gone ? undefined : await cell.isolate.getHeapStatistics();
-  const clean = !gone && ending.status !== 'timeout' && (ending.status !== 'compile-error' || stripperWorks());
+  const clean = !gone && ending.status !== 'timeout' && ending.poisoned !== true;
   send({
     kind: 'end',
-    ...ending,
+    status: ending.status,
+    reason: ending.reason,
+    error: ending.error,
     printed,
     cpuMs: gone ? 0 : Number(cell.isolate.cpuTime) / 1e6,
     wallMs,
@@ -97,24 +113,38 @@ async function end(cell: Cell, ending: Ending, wallMs: number): Promise<boolean>
   return clean;
 }
 
+/** The supervisor watches this too, where there is a /proc; here it holds on every platform, and while the supervisor is busy. */
+function watchMemory(start: number): NodeJS.Timeout {
+  const watch = setInterval(() => {
+    const bytes = process.memoryUsage.rss();
+    if (bytes <= RSS_BYTES) return;
+    clearInterval(watch);
+    const measured = { cpuMs: 0, wallMs: performance.now() - start, peakHeapBytes: bytes };
+    send({ kind: 'end', status: 'out-of-memory', printed: '', ...measured, clean: false });
+  }, RSS_POLL_MS);
+  return watch;
+}
+
 async function run(cell: Cell, job: Job): Promise<boolean> {
   const broken = await compiled(cell, job);
   if (broken) return end(cell, broken, 0);
   send({ kind: 'running' });
   const start = performance.now();
+  const watch = watchMemory(start);
   const ending = await runCases(cell, job, () => Math.ceil(job.budgetMs - (performance.now() - start)));
+  clearInterval(watch);
   return end(cell, ending, performance.now() - start);
 }
 
 const inside = await readInside();
-let cell = await createCell(inside);
+let cell = createCell(inside);
 
 /** After a result that was not clean the supervisor ends this process: nothing more is prepared. */
 async function serve(job: Job): Promise<void> {
   const clean = await run(cell, job);
   if (!clean) return;
   cell.isolate.dispose();
-  cell = await createCell(inside);
+  cell = createCell(inside);
   send({ kind: 'ready' });
 }
 

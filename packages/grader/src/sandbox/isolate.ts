@@ -16,7 +16,7 @@ import {
   TEXT_CHARS,
 } from '../limits.ts';
 import type { Reason } from '../report.ts';
-import type { FlatOutcome, HarnessOptions } from './inside/harness.ts';
+import type { CaseResponse, HarnessOptions } from './inside/harness.ts';
 import { ndNames } from './nd-names.ts';
 import type { Job } from './protocol.ts';
 
@@ -42,34 +42,39 @@ export interface Cell {
   load(js: string, forbids: readonly string[]): Promise<void>;
   /** Runs the learner's module and looks for the exported function. Rejects with what the module threw, or when the time is over. */
   begin(job: Job, timeoutMs: number): Promise<Reason | undefined>;
-  callCase(index: number, args: Job['cases'][number], timeoutMs: number): Promise<{ outcome: FlatOutcome; printed: string }>;
+  callCase(index: number, args: Job['cases'][number], timeoutMs: number): Promise<CaseResponse>;
+  /** The response of a call that was followed by the rejection of a promise that nobody caught. */
+  takeFinished(index: number): Promise<CaseResponse | undefined>;
   /** What was printed and not handed over yet; empty when the isolate no longer answers. */
   drain(): Promise<string>;
 }
 
-async function loadInside(isolate: ivm.Isolate, context: ivm.Context, inside: Map<string, string>): Promise<Map<string, ivm.Module>> {
+function loadInside(isolate: ivm.Isolate, context: ivm.Context, inside: Map<string, string>): Map<string, ivm.Module> {
   const modules = new Map<string, ivm.Module>();
-  for (const [name, js] of inside) modules.set(name, await isolate.compileModule(js, { filename: `inside/${name}` }));
+  for (const [name, js] of inside) modules.set(name, isolate.compileModuleSync(js, { filename: `inside/${name}` }));
   const resolve = (specifier: string): ivm.Module => {
     const module = modules.get(specifier.replace('./', ''));
     if (!module) throw new Error(`the harness imports ${specifier}, which is not in inside/`);
     return module;
   };
-  for (const module of modules.values()) await module.instantiate(context, resolve);
+  for (const module of modules.values()) module.instantiateSync(context, resolve);
   return modules;
 }
 
-export async function createCell(inside: Map<string, string>): Promise<Cell> {
+/** Our own code runs synchronously here; whatever could be the learner's runs in the isolate's own thread, so that this one stays free. */
+export function createCell(inside: Map<string, string>): Cell {
   const isolate = new ivm.Isolate({ memoryLimit: ISOLATE_HEAP_MIB });
-  const context = await isolate.createContext();
-  const modules = await loadInside(isolate, context, inside);
+  const context = isolate.createContextSync();
+  const modules = loadInside(isolate, context, inside);
   const harness = modules.get('harness.ts')!;
-  await harness.evaluate();
-  const exported = async (name: string): Promise<ivm.Reference> => harness.namespace.get(name, { reference: true });
-  const [install, begin, adopt, callCase, takePrinted] = await Promise.all(
-    ['install', 'begin', 'adopt', 'callCase', 'takePrinted'].map(exported),
-  );
-  await install!.apply(undefined, [harnessOptions], { arguments: { copy: true } });
+  harness.evaluateSync();
+  const exported = (name: string): ivm.Reference => harness.namespace.getSync(name, { reference: true });
+  const begin = exported('begin');
+  const adopt = exported('adopt');
+  const callCase = exported('callCase');
+  const takeFinished = exported('takeFinished');
+  const takePrinted = exported('takePrinted');
+  exported('install').applySync(undefined, [harnessOptions], { arguments: { copy: true } });
 
   let submission: ivm.Module;
 
@@ -90,21 +95,22 @@ export async function createCell(inside: Map<string, string>): Promise<Cell> {
       await submission.instantiate(context, () => nd!);
     },
     async begin(job, timeoutMs) {
-      await begin!.apply(undefined, [job.signature, job.seed], { arguments: { copy: true } });
+      begin.applySync(undefined, [job.signature, job.seed], { arguments: { copy: true } });
       await submission.evaluate({ timeout: timeoutMs });
-      return adopt!.apply(undefined, [submission.namespace.derefInto()], { result: { copy: true } }) as Promise<Reason | undefined>;
+      return adopt.apply(undefined, [submission.namespace.derefInto()], { result: { copy: true } }) as Promise<Reason | undefined>;
     },
     async callCase(index, args, timeoutMs) {
       const copy = new ivm.ExternalCopy(args);
       const options = { timeout: timeoutMs, result: { copy: true } } as const;
-      return (await callCase!.apply(undefined, [index, copy.copyInto(), copy.copyInto()], options)) as {
-        outcome: FlatOutcome;
-        printed: string;
-      };
+      return (await callCase.apply(undefined, [index, copy.copyInto(), copy.copyInto()], options)) as CaseResponse;
+    },
+    async takeFinished(index) {
+      const options = { timeout: DRAIN_MS, result: { copy: true } } as const;
+      return (await takeFinished.apply(undefined, [index], options)) as CaseResponse | undefined;
     },
     async drain() {
       try {
-        return String(await takePrinted!.apply(undefined, [], { timeout: DRAIN_MS }));
+        return String(await takePrinted.apply(undefined, [], { timeout: DRAIN_MS }));
       } catch {
         return '';
       }

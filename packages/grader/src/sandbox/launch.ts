@@ -133,7 +133,7 @@ function weaknessesOf(chosen: Mitigations): string[] {
   if (!chosen.limits) found.push('memory: no data-segment limit (prlimit is not available); memory is bounded by watching it');
   if (!chosen.privileges) found.push('privileges: no-new-privileges is not set (setpriv is not available)');
   if (root && !chosen.nobody) found.push(`user: children run as root, because uid ${NOBODY} cannot read this installation`);
-  if (process.platform !== 'linux') found.push('memory: resident memory is not watched, because there is no /proc');
+  if (process.platform !== 'linux') found.push('memory: resident memory is watched by the child alone, because there is no /proc');
   return found;
 }
 

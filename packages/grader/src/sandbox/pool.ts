@@ -9,6 +9,8 @@ export interface SandboxOptions {
   concurrency?: number;
   /** Submissions that may wait. */
   queueLength?: number;
+  /** How often a submission is run again that was disturbed, or whose child broke down by a fault of ours. */
+  repeats?: number;
   /** How children are started. */
   launcher?: Launcher;
 }
@@ -50,17 +52,21 @@ class Pool implements Sandbox {
   readonly #launcher: Launcher;
   readonly #concurrency: number;
   readonly #queueLength: number;
+  readonly #repeats: number;
   readonly #children = new Set<Child>();
+  /** Ready children, the one that has been ready longest first. */
+  readonly #ready: Child[] = [];
   readonly #queue: Waiting[] = [];
   #busy = 0;
   #failedStarts = 0;
   #closed = false;
   #firstReady: { resolve(): void; reject(error: Error): void } | undefined;
 
-  constructor(launcher: Launcher, concurrency: number, queueLength: number) {
+  constructor(launcher: Launcher, { concurrency = availableParallelism(), queueLength = QUEUE_LENGTH, repeats = REPEATS }: SandboxOptions) {
     this.#launcher = launcher;
     this.#concurrency = concurrency;
     this.#queueLength = queueLength;
+    this.#repeats = repeats;
     this.weaknesses = launcher.weaknesses;
   }
 
@@ -102,9 +108,11 @@ class Pool implements Sandbox {
   #changed(child: Child): void {
     if (child.state === 'ready') {
       this.#failedStarts = 0;
+      this.#ready.push(child);
       this.#firstReady?.resolve();
     } else if (child.state === 'dead') {
       this.#children.delete(child);
+      if (this.#ready.includes(child)) this.#ready.splice(this.#ready.indexOf(child), 1);
       if (!child.wasReady) this.#failedStarts += 1;
       if (this.#failedStarts >= FAILED_STARTS) return this.#giveUp();
       this.#fill();
@@ -127,7 +135,7 @@ class Pool implements Sandbox {
   #dispatch(): void {
     this.#fill();
     while (this.#busy < this.#concurrency && this.#queue.length > 0) {
-      const child = [...this.#children].find((candidate) => candidate.state === 'ready');
+      const child = this.#ready.shift();
       if (!child) return;
       void this.#serve(child, this.#queue.shift()!);
     }
@@ -142,7 +150,7 @@ class Pool implements Sandbox {
   }
 
   #settle(waiting: Waiting, verdict: Verdict): void {
-    const again = waiting.repeats < REPEATS && !this.#closed;
+    const again = waiting.repeats < this.#repeats && !this.#closed;
     if (again && (verdict.kind === 'fault' || verdict.disturbed)) {
       waiting.repeats += 1;
       this.#queue.unshift(waiting);
@@ -157,7 +165,7 @@ class Pool implements Sandbox {
 /** Starts the sandbox and waits until a child is ready. `weaknesses` names what this machine cannot give; log it once. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const launcher = options.launcher ?? (await createLauncher());
-  const pool = new Pool(launcher, options.concurrency ?? availableParallelism(), options.queueLength ?? QUEUE_LENGTH);
+  const pool = new Pool(launcher, options);
   await pool.start();
   return pool;
 }

@@ -12,11 +12,23 @@ const readProc = (path: string): string | undefined => {
   }
 };
 
+const childrenOf = (pid: number): number[] =>
+  (readProc(`${pid}/task/${pid}/children`) ?? '')
+    .split(' ')
+    .map(Number)
+    .filter((child) => child > 0);
+
+/** All descendants of a process. */
+export function childProcesses(pid: number): number[] {
+  const children = childrenOf(pid);
+  return [...children, ...children.flatMap(childProcesses)];
+}
+
 /** The last descendant of a process that has one child at most at every step: `node` behind `prlimit` and `unshare`. */
 export function innermostProcess(pid: number): number {
   for (let at = pid; ;) {
-    const child = Number(readProc(`${at}/task/${at}/children`)?.trim().split(' ')[0]);
-    if (!child) return at;
+    const [child] = childrenOf(at);
+    if (child === undefined) return at;
     at = child;
   }
 }

@@ -8,15 +8,12 @@ import {
   isInteger,
   isPrototypeOf,
   list,
-  min,
   ownKeys,
   PromisePrototype,
   storable,
   typedArrayLength,
   typedArrayName,
   typedArraySet,
-  typedArraySlice,
-  typedArraySubarray,
 } from './primordials.ts';
 
 export interface FlattenLimits {
@@ -34,6 +31,8 @@ export type FlatLeaf =
 export interface Flat {
   leaves: FlatLeaf[];
   data: Float64Array;
+  /** The length of `data`. */
+  elements: number;
 }
 
 const INITIAL_ELEMENTS = 256;
@@ -43,6 +42,8 @@ const ranks: Record<string, number | undefined> = { __proto__: null as never, nu
 interface Walk {
   limits: FlattenLimits;
   data: Float64Array;
+  /** The length of `data`, whose own `length` the learner can redefine. */
+  room: number;
   used: number;
   leaves: FlatLeaf[];
   failure: Reason | undefined;
@@ -88,11 +89,10 @@ function depthOf(value: unknown): number {
 function reserve(walk: Walk, count: number): boolean {
   const needed = walk.used + count;
   if (needed > walk.limits.elements) return fail(walk, 'too-large', { limit: walk.limits.elements });
-  if (needed > walk.data.length) {
-    let size = walk.data.length;
-    while (size < needed) size *= 2;
-    const larger = new Float64(min(size, walk.limits.elements));
-    typedArraySet(larger, typedArraySubarray(walk.data, 0, walk.used));
+  if (needed > walk.room) {
+    while (walk.room < needed) walk.room *= 2;
+    const larger = new Float64(walk.room);
+    typedArraySet(larger, walk.data);
     walk.data = larger;
   }
   return true;
@@ -219,6 +219,13 @@ function addRecord(walk: Walk, value: unknown, fields: Record<string, ValueType>
   return true;
 }
 
+/** The first elements as an array of their own. Not `slice`: it asks `constructor` and `Symbol.species`, which the learner can replace. */
+function firstOf(data: Float64Array, length: number): Float64Array {
+  const copy = new Float64(length);
+  for (let i = 0; i < length; i++) copy[i] = data[i]!;
+  return copy;
+}
+
 /**
  * A result as flat row-major numbers, checked against its declared type: type, rank, no ragged axis, every field. Runs inside the budget, because
  * getters and proxies of the learner's run here. Vectors and rows may be Float32Array or Float64Array.
@@ -226,11 +233,12 @@ function addRecord(walk: Walk, value: unknown, fields: Record<string, ValueType>
 export function flatten(value: unknown, type: ValueType, limits: FlattenLimits): Flat | Reason {
   const walk: Walk = {
     limits,
-    data: new Float64(min(INITIAL_ELEMENTS, limits.elements || 1)),
+    data: new Float64(INITIAL_ELEMENTS),
+    room: INITIAL_ELEMENTS,
     used: 0,
     leaves: list(),
     failure: undefined,
   };
   if (!addValue(walk, value, type, '')) return walk.failure!;
-  return { leaves: walk.leaves, data: typedArraySlice(walk.data, 0, walk.used) };
+  return { leaves: walk.leaves, data: firstOf(walk.data, walk.used), elements: walk.used };
 }

@@ -2,7 +2,7 @@ import type { Arg, Signature } from 'questions';
 import type { Reason, SourceError } from '../../report.ts';
 import { build, mutatedParameter } from './arguments.ts';
 import { captureConsole, takePrinted } from './console.ts';
-import { type FlatLeaf, flatten, type FlattenLimits } from './flatten.ts';
+import { type Flat, type FlatLeaf, flatten, type FlattenLimits } from './flatten.ts';
 import { uniformOf } from './generator.ts';
 import { lockDown } from './lockdown.ts';
 import { append, defineProperty, hasOwn, list, ownKeys, reflectApply } from './primordials.ts';
@@ -24,12 +24,18 @@ export type FlatOutcome =
   | { kind: 'threw'; error: SourceError }
   | { kind: 'invalid'; reason: Reason };
 
+export interface CaseResponse {
+  outcome: FlatOutcome;
+  printed: string;
+}
+
 let options: HarnessOptions;
 let signature: Signature;
 let seed = 0;
 let elementsLeft = 0;
 let learner: ((...args: unknown[]) => unknown) | undefined;
 let random: () => number = () => 0;
+let finished: { index: number; response: CaseResponse } | undefined;
 
 /** Runs once in a fresh isolate, before anything of the learner's. */
 export function install(wanted: HarnessOptions): void {
@@ -85,8 +91,8 @@ function outcomeOf(given: unknown[], pristine: Arg[]): FlatOutcome {
     const parameter = mutatedParameter(given, pristine, signature);
     if (parameter !== undefined) return { kind: 'invalid', reason: { code: 'argument-mutated', params: { parameter } } };
     if (!hasOwn(flat, 'leaves')) return { kind: 'invalid', reason: flat as Reason };
-    const result = flat as { leaves: FlatLeaf[]; data: Float64Array };
-    elementsLeft -= result.data.length;
+    const result = flat as Flat;
+    elementsLeft -= result.elements;
     return { kind: 'value', leaves: result.leaves, data: result.data };
   } catch (thrown) {
     return { kind: 'threw', error: describeThrown(thrown, options.error) };
@@ -97,14 +103,21 @@ function outcomeOf(given: unknown[], pristine: Arg[]): FlatOutcome {
  * One case: builds the arguments, calls the learner's function, checks and flattens its result, and looks whether it wrote into an argument.
  * `given` and `pristine` are two copies of the same values. Nothing of the learner's leaves but numbers and capped texts.
  */
-export function callCase(index: number, given: Arg[], pristine: Arg[]): { outcome: FlatOutcome; printed: string } {
+export function callCase(index: number, given: Arg[], pristine: Arg[]): CaseResponse {
   reseed(index);
   for (let i = 0; i < given.length; i++) {
     const type = signature.params[i]?.type;
     if (type !== undefined) given[i] = build(given[i]!, type) as Arg;
   }
   const outcome = outcomeOf(given, pristine);
-  return { outcome, printed: takePrinted() };
+  const response = { outcome, printed: takePrinted() };
+  finished = { index, response };
+  return response;
+}
+
+/** The response of a call that came to its end although isolated-vm reported a promise that nobody caught in its place. */
+export function takeFinished(index: number): CaseResponse | undefined {
+  return finished !== undefined && finished.index === index ? finished.response : undefined;
 }
 
 export { takePrinted };

@@ -52,8 +52,6 @@ const getterOf = (name: PropertyKey): ((self: unknown) => unknown) => {
 export const typedArrayName = getterOf(Symbol.toStringTag);
 export const typedArrayLength = getterOf('length') as (self: unknown) => number;
 export const typedArraySet = uncurry(Float64Array.prototype.set);
-export const typedArraySubarray = uncurry(Float64Array.prototype.subarray);
-export const typedArraySlice = uncurry(Float64Array.prototype.slice);
 
 /** An array without a prototype: setting its next element runs no setter of the learner's. */
 export function list<T>(): T[] {

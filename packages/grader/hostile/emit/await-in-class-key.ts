@@ -1,0 +1,5 @@
+// expect: compile-error
+class A {
+  [await 'key']() {}
+}
+export const f = (x: Matrix): Matrix => x;

@@ -1,0 +1,2 @@
+// expect: done threw threw
+export class f {}

@@ -1,0 +1,4 @@
+// expect: invalid-output
+export default function f(x: Matrix): Matrix {
+  return x;
+}

@@ -1,0 +1,3 @@
+// expect: invalid-output
+export const f = (x: Matrix): Matrix => x;
+export { f };

@@ -1,0 +1,5 @@
+// expect: compile-error
+export enum Kind {
+  One,
+}
+export const f = (x: Matrix): Matrix => x;

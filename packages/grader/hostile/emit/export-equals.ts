@@ -1,0 +1,2 @@
+// expect: compile-error
+export = (x: Matrix) => x;

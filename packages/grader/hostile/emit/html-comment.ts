@@ -1,0 +1,3 @@
+// expect: compile-error
+<!-- hidden
+export const f = (x: Matrix): Matrix => x;

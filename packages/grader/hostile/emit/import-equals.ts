@@ -1,0 +1,3 @@
+// expect: compile-error
+import fs = require('fs');
+export const f = fs;

@@ -1,0 +1,2 @@
+// expect: compile-error
+export const f = (x: Matrix): Matrix => <div>{x}</div>;

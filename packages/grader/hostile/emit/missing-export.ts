@@ -1,0 +1,4 @@
+// expect: invalid-output
+function f(x: Matrix): Matrix {
+  return x;
+}

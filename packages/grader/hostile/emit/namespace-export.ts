@@ -1,0 +1,2 @@
+// expect: invalid-output
+export * as f from 'nd';

@@ -1,0 +1,5 @@
+// expect: compile-error
+namespace Inner {
+  export const a = 1;
+}
+export const f = (x: Matrix): Matrix => [[Inner.a]];

@@ -1,0 +1,2 @@
+// expect: invalid-output
+export const f = [[1]];

@@ -1,0 +1,3 @@
+// expect: compile-error
+await null;
+export const f = (x: Matrix): Matrix => x;

@@ -1,0 +1,3 @@
+// expect: compile-error
+for await (const x of []) x;
+export const f = (x: Matrix): Matrix => x;

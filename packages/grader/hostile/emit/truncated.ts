@@ -1,0 +1,2 @@
+// expect: compile-error
+export function f(x: Matrix): Matrix {

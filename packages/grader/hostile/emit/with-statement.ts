@@ -1,0 +1,4 @@
+// expect: compile-error
+export function f(x: Matrix): Matrix {
+  with (x) return x;
+}

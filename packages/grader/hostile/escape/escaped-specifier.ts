@@ -1,0 +1,3 @@
+// expect: done doubled doubled
+import { scale } from '\u006ed';
+export const f = (x: Matrix): Matrix => scale(x, 2);

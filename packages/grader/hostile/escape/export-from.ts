@@ -1,0 +1,2 @@
+// expect: compile-error
+export { readFileSync as f } from 'node:fs';

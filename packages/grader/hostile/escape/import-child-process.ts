@@ -1,0 +1,3 @@
+// expect: compile-error
+import { execSync } from 'child_process';
+export const f = (x: Matrix): Matrix => [[execSync('id').length]];

@@ -1,0 +1,3 @@
+// expect: compile-error
+import { callCase } from './harness.ts';
+export const f = callCase;

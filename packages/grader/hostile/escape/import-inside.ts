@@ -1,0 +1,3 @@
+// expect: compile-error
+import { callCase } from 'inside';
+export const f = callCase;

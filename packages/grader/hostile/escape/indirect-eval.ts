@@ -1,0 +1,2 @@
+// expect: done threw threw
+export const f = (x: Matrix): Matrix => (0, eval)('process').exit();

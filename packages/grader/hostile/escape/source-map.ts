@@ -1,0 +1,4 @@
+// expect: done doubled doubled
+export const f = (x: Matrix): Matrix => x.map((row) => row.map((v) => 2 * v));
+//# sourceMappingURL=file:///etc/passwd
+//# sourceURL=file:///etc/passwd

@@ -1,0 +1,2 @@
+// expect: done threw threw
+export const f = (x: Matrix): Matrix => (setTimeout as any)('process.exit()');

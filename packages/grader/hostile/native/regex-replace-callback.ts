@@ -1,0 +1,8 @@
+// expect: timeout
+export const f = (x: Matrix): Matrix => [
+  [
+    'a'.repeat(1000).replace(/a/g, () => {
+      for (;;);
+    }).length,
+  ],
+];

@@ -1,0 +1,2 @@
+// expect: done value value
+export const f = (x: Matrix): Matrix => x;

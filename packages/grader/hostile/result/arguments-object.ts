@@ -1,0 +1,4 @@
+// expect: done invalid:wrong-type invalid:wrong-type
+export function f(x: Matrix) {
+  return arguments;
+}

@@ -1,0 +1,3 @@
+// expect: done invalid:wrong-type invalid:wrong-type
+// returns: "boolean"
+export const f = (x: Matrix) => new Boolean(true);

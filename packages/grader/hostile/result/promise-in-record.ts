@@ -1,0 +1,3 @@
+// expect: done invalid:promise invalid:promise
+// returns: {"record":{"loss":"number"}}
+export const f = (x: Matrix) => ({ loss: Promise.resolve(1) });

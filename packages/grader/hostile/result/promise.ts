@@ -1,0 +1,2 @@
+// expect: done invalid:promise invalid:promise
+export const f = async (x: Matrix): Promise<Matrix> => x;

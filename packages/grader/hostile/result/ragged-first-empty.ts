@@ -1,0 +1,2 @@
+// expect: done invalid:ragged invalid:ragged
+export const f = (x: Matrix): Matrix => [[], [3]];

@@ -1,0 +1,3 @@
+// expect: done invalid:wrong-type invalid:wrong-type
+// returns: {"record":{"length":"number"}}
+export const f = (x: Matrix) => [1];

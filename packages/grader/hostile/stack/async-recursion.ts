@@ -1,0 +1,6 @@
+// expect: done threw threw or timeout
+const recurse = async (): Promise<number> => recurse();
+export function f(x: Matrix): Matrix {
+  recurse();
+  return f(x);
+}

@@ -1,0 +1,9 @@
+// expect: done doubled doubled
+export const f = (x: Matrix): Matrix => x.map((row) => row.map((v) => 2 * v));
+for (const name of Object.getOwnPropertyNames(globalThis)) {
+  try {
+    (globalThis as any)[name] = 1;
+  } catch {
+    // NaN, Infinity, undefined.
+  }
+}

@@ -1,0 +1,3 @@
+// expect: done value value
+let calls = 0;
+export const f = (x: Matrix): Matrix => [[(calls += 1)]];

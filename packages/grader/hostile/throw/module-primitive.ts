@@ -1,0 +1,2 @@
+// expect: runtime-error
+throw 'a\u0000\ud800';

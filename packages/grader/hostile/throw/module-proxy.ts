@@ -1,0 +1,6 @@
+// expect: runtime-error or timeout
+throw new Proxy(new Error('a'), {
+  get() {
+    throw new Error('b');
+  },
+});

@@ -1,0 +1,4 @@
+// expect: done threw threw
+export const f = (x: Matrix): Matrix => {
+  throw null;
+};

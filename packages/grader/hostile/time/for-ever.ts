@@ -1,0 +1,4 @@
+// expect: timeout
+export function f(x: Matrix): Matrix {
+  for (;;);
+}

@@ -1,0 +1,7 @@
+// expect: timeout
+export function f(x: Matrix): Matrix {
+  again: for (;;) {
+    do continue again;
+    while (true);
+  }
+}

@@ -1,0 +1,8 @@
+// expect: timeout
+export function f(x: Matrix): Matrix {
+  throw {
+    get message() {
+      for (;;);
+    },
+  };
+}

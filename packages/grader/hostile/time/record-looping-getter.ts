@@ -1,0 +1,9 @@
+// expect: timeout
+// returns: {"record":{"loss":"number"}}
+export function f(x: Matrix) {
+  return {
+    get loss() {
+      for (;;);
+    },
+  };
+}
