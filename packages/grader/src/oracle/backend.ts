@@ -20,16 +20,18 @@ export function isNativeInstalled(): boolean {
 export async function loadBackend(): Promise<Ready & { tf: Tfjs }> {
   if (!isNativeInstalled()) return loadCpu('@tensorflow/tfjs-node is not installed');
   try {
-    return loadNative();
+    return await loadNative();
   } catch (error) {
     return loadCpu(`@tensorflow/tfjs-node did not load: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** @throws where the package or its native library is missing */
-export function loadNative(): Ready & { tf: Tfjs } {
+/** @throws where the package or its native library is missing, or its backend does not start */
+export async function loadNative(): Promise<Ready & { tf: Tfjs }> {
   restoreUtil();
   const tf: Tfjs = require('@tensorflow/tfjs-node');
+  // tfjs-node shares its engine with tfjs: where both are loaded the backend is that of whoever spoke last.
+  if (!(await tf.setBackend('tensorflow'))) throw new Error("the backend 'tensorflow' does not start");
   return { tf, backend: 'tfjs-node', line: `oracle: tfjs-node ${tf.version_core}, backend ${tf.getBackend()}` };
 }
 

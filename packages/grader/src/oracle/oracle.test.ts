@@ -147,8 +147,8 @@ describe('cache', () => {
   });
 });
 
-describe('backends', () => {
-  const native = isNativeInstalled() ? loadNative().backend : 'not present';
+describe('backends', async () => {
+  const native = isNativeInstalled() ? (await loadNative()).backend : 'not present';
   const tasks = [...bank.tasks.values()].filter((task) => (task.oracle === 'tf' || task.oracle === 'grad') && task.inherits === null);
 
   test('native backend: loads where it is installed, and its absence is printed', () => {
@@ -165,7 +165,7 @@ describe('backends', () => {
       calls: task.casesFor(3).flatMap((one) => (one.throws === undefined ? [one.args] : [])),
     };
     const right = await runReference(question, (await loadCpu('test')).tf);
-    const results = await runReference(question, loadNative().tf);
+    const results = await runReference(question, (await loadNative()).tf);
     results.forEach((leaves, i) => expect(compare(leaves, right[i]!, toleranceOf(task)), `call ${i}`).toMatchObject({ equal: true }));
   });
 
