@@ -25,7 +25,7 @@ export default defineQuestion({
   frequency: 'common',
   short: { en: 'Self-attention', zh: '自注意力' },
   buildsOn: ['forward-propagation', 'activation-functions'],
-  tasks: ['self-attention'],
+  tasks: ['self-attention', 'debug-self-attention', 'attention-backward'],
   keyPoints: {
     'weights-times-values': { tag: 'attention-values' },
     'softmax-over-keys': { tag: 'attention-axis' },
