@@ -30,13 +30,23 @@ export const Arg: z.ZodType<Arg> = z.lazy(() =>
   z.union([z.number(), z.literal([Infinity, -Infinity]), z.nan(), z.string(), z.boolean(), z.array(Arg), z.record(z.string(), Arg)]),
 );
 
-/** What a sample of a statistical task must look like; `named` gives the deviation that each known mistake would show. */
+/**
+ * What the result of a case of a statistical task must look like. Every such case carries one.
+ *
+ * - Each case is tested for shape, finiteness and deviation on its own; mean, deviation, distribution, bounds and correlation along rows and columns
+ *   are tested on the draws of all cases together, divided by their scale. Some 32,000 draws in all see every error of 10% in the variance.
+ * - Two cases with the same arguments, the generator's seed included, must give the same result. Two cases whose arguments differ in that
+ *   seed alone must give different ones, unless `scale` is 0. A task has a pair of each.
+ * - `extremes` of a generator spoil its law: such a case has the law `finite`, which asks for shape and finiteness only.
+ * - `dropout` asks for `mask` and `out` with x as the first argument, a rate of 0 where nothing is dropped; `orthogonal` for a matrix.
+ */
 export const Sample = z.strictObject({
   law: z.enum(['normal', 'uniform', 'truncated-normal', 'dropout', 'orthogonal', 'finite']),
   /** The length along each axis of the result, flat or nested. */
   shape: z.array(z.number().int().positive()),
   /** Standard deviation of the parent law (normal, truncated-normal), bound (uniform) or rate (dropout). */
   scale: z.number().nonnegative(),
+  /** The deviation that each known mistake would show in this case, by the mistake's id. */
   named: z.record(z.string(), z.number()).optional(),
 });
 export type Sample = z.infer<typeof Sample>;
@@ -79,7 +89,10 @@ export const TaskDefinition = z.strictObject({
   /** `tf`: a tfjs forward reference; `grad`: tfjs autodiff; `stat`: statistical; `exact`: plain TypeScript, equal to a few ulps. */
   oracle: z.enum(['tf', 'grad', 'stat', 'exact']),
   signature: Signature,
-  /** One tolerance for every output, or one for each named output; a reason is asked for when it is not the default. */
+  /**
+   * One tolerance for every output, or one for each that `outputs` names by its path without list indices (`grads.db`) or by its first field
+   * (`grads`); a reason is asked for when it is not the default.
+   */
   tolerance: z
     .strictObject({ rtol: z.number(), atol: z.number(), reason: z.string().min(10), outputs: z.record(z.string(), Tolerance).optional() })
     .optional(),
