@@ -1,0 +1,79 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { PrismaClient } from '../generated/client.ts';
+import { StartupError } from '../startup-error.ts';
+import { migrate } from './migrations.ts';
+
+export type Prisma = PrismaClient;
+
+export interface Database {
+  prisma: Prisma;
+  kind: 'embedded' | 'server';
+  /** Names of the migrations that this opening applied. */
+  applied: string[];
+  close: () => Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** A PostgreSQL server; without one the database is embedded. */
+  databaseUrl: string | undefined;
+  dataFolder: string;
+  /** The schema of a server's database; tests give each its own. */
+  schema?: string;
+}
+
+/** Opens the database and brings it up to date. Throws StartupError. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return options.databaseUrl === undefined
+    ? openEmbeddedDatabase(options.dataFolder)
+    : openServer(options.databaseUrl, options.schema ?? 'public');
+}
+
+async function openEmbeddedDatabase(folder: string): Promise<Database> {
+  // Loaded here: a deployment with a server needs no PostgreSQL of its own.
+  const { openEmbedded } = await import('./embedded.ts');
+  const { factory, close } = await openEmbedded(folder);
+  try {
+    return await connected(factory, 'embedded', close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openServer(url: string, schema: string): Promise<Database> {
+  // The adapter drops the offset of an instant when it reads one: the session's zone must be UTC.
+  const factory = new PrismaPg({ connectionString: url, options: `-c timezone=UTC -c search_path=${schema}` }, { schema });
+  try {
+    return await connected(factory, 'server', async () => {});
+  } catch (error) {
+    if (error instanceof StartupError) throw error;
+    throw new StartupError(
+      `The database server of DATABASE_URL (${describeServer(url)}) cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+async function connected(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  kind: Database['kind'],
+  closeFiles: () => Promise<void>,
+): Promise<Database> {
+  const applied = await migrate(factory);
+  const prisma = new PrismaClient({ adapter: factory });
+  return {
+    prisma,
+    kind,
+    applied,
+    async close() {
+      await prisma.$disconnect();
+      await closeFiles();
+    },
+  };
+}
+
+/** Host and name, without user or password. */
+function describeServer(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
