@@ -94,7 +94,8 @@ function problemOf(name: string, source: Record<string, string | undefined>): st
 function productionProblems(env: Env): string[] {
   const secrets = { SEED_SECRET: env.seedSecret, AUTH_SECRET: env.authSecret };
   return Object.entries(secrets).flatMap(([name, value]) => {
-    if (value !== undefined && isPlaceholder(value)) return [`${name} is a placeholder: put a random text there, such as \`openssl rand -hex 32\` prints.`];
+    if (value !== undefined && isPlaceholder(value))
+      return [`${name} is a placeholder: put a random text there, such as \`openssl rand -hex 32\` prints.`];
     if (value === undefined && env.databaseUrl !== undefined) {
       return [`${name} is missing: processes that share a database need the same one, such as \`openssl rand -hex 32\` prints.`];
     }

@@ -173,6 +173,7 @@ CREATE TABLE "cards" (
     "lapses" INTEGER NOT NULL,
     "state" INTEGER NOT NULL,
     "lastReview" TIMESTAMPTZ(3),
+    "lastRating" INTEGER,
     "mistakeAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "cards_pkey" PRIMARY KEY ("userId","kind","ref")

@@ -10,8 +10,21 @@ export const LangQuery = z.object({ lang: Lang.default('en') });
 /** A UUIDv7 that the client makes: pressing twice is one submission. */
 export const ClientId = z.uuidv7();
 
-/** UTC, ISO 8601. */
+/** UTC, ISO 8601, to the millisecond at most. */
 export const Instant = z.iso.datetime();
 
 /** A learner's day, which begins at 04:00 in their zone. */
 export const Day = z.iso.date();
+
+/** An IANA zone that this server knows. */
+export const TimeZone = z.string().min(1).max(64).refine(isTimeZone, 'is not an IANA time zone, such as Europe/Berlin');
+
+function isTimeZone(zone: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions();
+    // Offsets such as +08:00 are understood as well, but have no summer time and no place.
+    return /^[A-Za-z]/.test(zone);
+  } catch {
+    return false;
+  }
+}

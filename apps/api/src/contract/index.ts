@@ -2,5 +2,7 @@
 export * from './account.ts';
 export * from './catalogue.ts';
 export * from './common.ts';
+export * from './common.ts';
 export * from './practice.ts';
 export * from './progress.ts';
+export * from './service.ts';

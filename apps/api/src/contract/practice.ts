@@ -1,5 +1,5 @@
 import { Report } from 'grader/report';
-import { QuizResponse, Text } from 'questions';
+import { Lang, QuizResponse, Text } from 'questions';
 import { z } from 'zod';
 import { ClientId, Instant } from './common.ts';
 
@@ -32,7 +32,7 @@ export const Explanation = z.object({
 });
 export type Explanation = z.infer<typeof Explanation>;
 
-export const RunRequest = z.object({ code: SourceCode, case: z.string().optional() });
+export const RunRequest = z.object({ code: SourceCode });
 export const RunResult = z.object({ report: Report, explanation: Explanation });
 export type RunResult = z.infer<typeof RunResult>;
 
@@ -45,7 +45,10 @@ export const SubmitRequest = z.object({
 });
 export type SubmitRequest = z.input<typeof SubmitRequest>;
 
-/** Ungraded submissions have a null report; `GET /api/submissions/:id?wait=20` answers as soon as the verdict is there. */
+/**
+ * Ungraded submissions have a null report; `GET /api/submissions/:id?wait=20` answers as soon as the verdict is there.
+ * `failed`: the grader broke down over it; nothing was counted, and it is graded when the server starts next.
+ */
 export const Submission = z.object({
   id: ClientId,
   task: z.string(),
@@ -53,11 +56,25 @@ export const Submission = z.object({
   code: z.string(),
   submittedAt: Instant,
   gradedAt: Instant.nullable(),
+  state: z.enum(['waiting', 'graded', 'failed']),
+  /** How many are graded before it, itself included; null where it is not waiting. */
   queuePosition: z.number().int().nullable(),
   report: Report.nullable(),
   explanation: Explanation.nullable(),
 });
 export type Submission = z.infer<typeof Submission>;
+
+/** Newest first; `before` is the id of the last one seen. */
+export const SubmissionsQuery = z.object({
+  lang: Lang.default('en'),
+  task: z.string().optional(),
+  before: ClientId.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type SubmissionsQuery = z.infer<typeof SubmissionsQuery>;
+
+/** Seconds to wait for a verdict. */
+export const WaitQuery = z.object({ lang: Lang.default('en'), wait: z.coerce.number().min(0).max(30).default(0) });
 
 export const SubmissionSummary = z.object({
   id: ClientId,
@@ -69,6 +86,9 @@ export const SubmissionSummary = z.object({
   cases: z.number().int(),
 });
 export type SubmissionSummary = z.infer<typeof SubmissionSummary>;
+
+/** Without an id the server draws one. With one, asking twice issues one attempt. */
+export const QuizAttemptRequest = z.object({ id: ClientId.optional() });
 
 /** An item as it is put to the learner: the view that `questions` lets out, with the attempt that it belongs to. */
 export const QuizAttempt = z.object({
@@ -121,4 +141,7 @@ export const DraftRequest = z.object({ code: SourceCode, savedAt: Instant });
 export const Draft = z.object({ code: z.string(), savedAt: Instant, kept: z.enum(['this', 'newer']) });
 export type Draft = z.infer<typeof Draft>;
 export const Hint = z.object({ index: z.number().int(), text: z.string() });
+/** Newest first. */
+export const DraftVersions = z.array(z.object({ code: z.string(), savedAt: Instant }));
+export type DraftVersions = z.infer<typeof DraftVersions>;
 export type Hint = z.infer<typeof Hint>;

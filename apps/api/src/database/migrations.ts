@@ -21,7 +21,10 @@ export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory, fo
   if (await isUpToDate(factory, migrations)) return [];
   const engine = await createSchemaEngine(factory);
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: await listFor(folder, migrations), filters: noFilters });
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: await listFor(folder, migrations),
+      filters: noFilters,
+    });
     return appliedMigrationNames;
   } catch (error) {
     throw new StartupError(`The database could not be brought up to date: ${error instanceof Error ? error.message : String(error)}`);
@@ -68,6 +71,8 @@ async function appliedChecksums(adapter: SqlDriverAdapter): Promise<Map<string, 
   const query = (sql: string) => adapter.queryRaw({ sql, args: [], argTypes: [] });
   const table = await query(`SELECT to_regclass('_prisma_migrations')::text`);
   if (table.rows[0]?.[0] === null) return new Map();
-  const { rows } = await query('SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL');
+  const { rows } = await query(
+    'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
   return new Map(rows.map(([name, checksum]) => [String(name), String(checksum)]));
 }

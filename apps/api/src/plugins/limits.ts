@@ -1,0 +1,38 @@
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { limits } from '../limits.ts';
+import { Problem } from '../problem.ts';
+
+const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+
+/** Too many requests from one address: 429. Too busy to answer in time: 503. Both say when to come back. */
+export async function limitRequests(app: FastifyInstance, { trustLoopback }: { trustLoopback: boolean }): Promise<void> {
+  await app.register(rateLimit, {
+    max: limits.requestsPerMinute,
+    timeWindow: '1 minute',
+    // On one's own machine everybody is at home.
+    allowList: (request) => trustLoopback && loopback.includes(request.ip),
+    errorResponseBuilder: (_request, { ttl, max, after }) =>
+      new Problem(429, 'too-many', `More than ${max} requests in the time allowed: try again in ${after}.`, { retryAfter: ttl / 1000 }),
+  });
+  await app.register(underPressure, {
+    maxEventLoopDelay: limits.eventLoopLagMs,
+    pressureHandler(request) {
+      // Whoever watches the process asks whether it lives, not whether it is busy.
+      if (request.url === '/api/health') return;
+      throw new Problem(503, 'busy', 'The server is busy.', { retryAfter: limits.saturatedRetrySeconds });
+    },
+  });
+}
+
+/** For routes that use the grader: by learner, or by address where there is none. */
+export const gradingLimit = {
+  rateLimit: {
+    max: limits.gradingsPerMinute,
+    timeWindow: '1 minute',
+    hook: 'preHandler' as const,
+    groupId: 'gradings',
+    keyGenerator: (request: FastifyRequest) => request.learner?.id ?? request.ip,
+  },
+};

@@ -1,0 +1,60 @@
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+
+const documentPath = '/api/openapi.json';
+
+/** What the reference page needs, and nothing from another server. Its own script sets styles and is started inline. */
+const pagePolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Registers what collects the routes: before the first of them. */
+export async function describeRoutes(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Descent',
+        version,
+        description: 'Questions, quizzes and graded programs. The first write makes you a guest and sets a cookie; reading needs none.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+}
+
+/** The OpenAPI document, and a page to read it at `/docs`. Both are made when first asked for. */
+export async function referenceRoutes(app: FastifyInstance): Promise<void> {
+  app.get(documentPath, { schema: { hide: true } }, async () => app.swagger());
+
+  let page: Promise<FastifyInstance> | undefined;
+  app.get('/docs', { schema: { hide: true } }, async (request, reply) => reply.redirect(`${request.url}/`));
+  app.get('/docs/*', { schema: { hide: true } }, async (request, reply) => {
+    page ??= createPage();
+    const { routing } = await page;
+    reply.hijack();
+    reply.raw.setHeader('content-security-policy', pagePolicy);
+    routing(request.raw, reply.raw);
+  });
+}
+
+/** The page and its script are five megabytes, which only its readers wait for. */
+async function createPage(): Promise<FastifyInstance> {
+  const { default: apiReference } = await import('@scalar/fastify-api-reference');
+  const page = fastify();
+  await page.register(apiReference, {
+    routePrefix: '/docs',
+    configuration: { url: documentPath, withDefaultFonts: false, telemetry: false, pageTitle: 'Descent API' },
+  });
+  await page.ready();
+  return page;
+}

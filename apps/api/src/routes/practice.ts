@@ -1,0 +1,185 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Solution } from '../contract/catalogue.ts';
+import { ClientId, LangQuery } from '../contract/common.ts';
+import {
+  Draft,
+  DraftRequest,
+  DraftVersions,
+  Hint,
+  QuizAnswerRequest,
+  QuizAttempt,
+  QuizAttemptRequest,
+  QuizVerdict,
+  RunRequest,
+  RunResult,
+  SpokenRequest,
+  SpokenResult,
+  Submission,
+  SubmissionsQuery,
+  SubmissionSummary,
+  SubmitRequest,
+  WaitQuery,
+} from '../contract/practice.ts';
+import { gradingLimit } from '../plugins/limits.ts';
+import { learnerOf } from '../plugins/learner.ts';
+import type { Services } from '../services/services.ts';
+
+const TaskParams = z.object({ id: z.string() });
+
+export const practiceReads =
+  ({ submissions, drafts }: Services): FastifyPluginAsyncZod =>
+  async (app) => {
+    const tags = ['Practice'];
+
+    app.get(
+      '/api/submissions',
+      {
+        schema: {
+          tags,
+          summary: 'Your submissions, newest first',
+          querystring: SubmissionsQuery,
+          response: { 200: z.array(SubmissionSummary) },
+        },
+      },
+      (request) => submissions.list(request.learner, request.query),
+    );
+
+    app.get(
+      '/api/submissions/:id',
+      {
+        schema: {
+          tags,
+          summary: 'A submission of yours with its report; waits for the verdict as many seconds as asked',
+          params: z.object({ id: ClientId }),
+          querystring: WaitQuery,
+          response: { 200: Submission },
+        },
+      },
+      (request) => submissions.one(request.learner, request.params.id, request.query.lang, request.query.wait),
+    );
+
+    app.get(
+      '/api/tasks/:id/draft',
+      { schema: { tags, summary: 'The newest draft', params: TaskParams, response: { 200: Draft } } },
+      (request) => drafts.read(request.learner, request.params.id),
+    );
+
+    app.get(
+      '/api/tasks/:id/drafts',
+      {
+        schema: {
+          tags,
+          summary: 'Every version of the draft that is kept, newest first',
+          params: TaskParams,
+          response: { 200: DraftVersions },
+        },
+      },
+      (request) => drafts.versions(request.learner, request.params.id),
+    );
+  };
+
+export const practiceWrites =
+  ({ submissions, runs, drafts, quiz, spoken, help }: Services): FastifyPluginAsyncZod =>
+  async (app) => {
+    const tags = ['Practice'];
+
+    app.post(
+      '/api/tasks/:id/run',
+      {
+        config: gradingLimit,
+        schema: {
+          tags,
+          summary: 'Run the public cases; nothing is kept',
+          params: TaskParams,
+          querystring: LangQuery,
+          body: RunRequest,
+          response: { 200: RunResult },
+        },
+      },
+      (request) => runs.run(request.params.id, request.body.code, request.query.lang),
+    );
+
+    app.post(
+      '/api/submissions',
+      {
+        config: gradingLimit,
+        schema: {
+          tags,
+          summary: 'Submit a program; the same id twice is one submission',
+          querystring: LangQuery,
+          body: SubmitRequest,
+          response: { 200: Submission },
+        },
+      },
+      (request) => submissions.submit(learnerOf(request), request.body, request.query.lang),
+    );
+
+    app.put(
+      '/api/tasks/:id/draft',
+      {
+        schema: {
+          tags,
+          summary: 'Keep the code as it stands; the newer wins, older versions are kept',
+          params: TaskParams,
+          body: DraftRequest,
+          response: { 200: Draft },
+        },
+      },
+      (request) => drafts.save(learnerOf(request), request.params.id, request.body),
+    );
+
+    app.post(
+      '/api/tasks/:id/hints/:index',
+      {
+        schema: {
+          tags,
+          summary: 'Open a hint; that is recorded',
+          params: z.object({ id: z.string(), index: z.coerce.number().int().min(0).max(9) }),
+          querystring: LangQuery,
+          response: { 200: Hint },
+        },
+      },
+      (request) => help.openHint(learnerOf(request), request.params.id, request.params.index, request.query.lang),
+    );
+
+    app.post(
+      '/api/tasks/:id/give-up',
+      { schema: { tags, summary: 'Give up and see the solution', params: TaskParams, response: { 200: Solution } } },
+      (request) => help.giveUp(learnerOf(request), request.params.id),
+    );
+
+    app.post(
+      '/api/quiz/:item/attempts',
+      {
+        schema: {
+          tags,
+          summary: 'Be asked a quiz item, with numbers of its own where it has any',
+          params: z.object({ item: z.string() }),
+          body: QuizAttemptRequest.nullish(),
+          response: { 200: QuizAttempt },
+        },
+      },
+      (request) => quiz.issue(learnerOf(request), request.params.item, request.body?.id),
+    );
+
+    app.post(
+      '/api/quiz/attempts/:id/answer',
+      {
+        schema: {
+          tags,
+          summary: 'Answer it, once: a second answer returns the first verdict',
+          params: z.object({ id: z.uuid() }),
+          body: QuizAnswerRequest,
+          response: { 200: QuizVerdict },
+        },
+      },
+      (request) => quiz.answer(learnerOf(request), request.params.id, request.body),
+    );
+
+    app.post(
+      '/api/spoken',
+      { schema: { tags, summary: 'Keep an answer given aloud', body: SpokenRequest, response: { 200: SpokenResult } } },
+      (request) => spoken.answer(learnerOf(request), request.body),
+    );
+  };

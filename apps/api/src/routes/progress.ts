@@ -1,0 +1,40 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { LangQuery } from '../contract/common.ts';
+import { Plan, Progress } from '../contract/progress.ts';
+import { exportText } from '../services/export.ts';
+import type { Services } from '../services/services.ts';
+
+export const progressReads =
+  ({ plan, progress, exports }: Services): FastifyPluginAsyncZod =>
+  async (app) => {
+    const tags = ['Progress'];
+
+    app.get('/api/plan', { schema: { tags, summary: "Today's list", querystring: LangQuery, response: { 200: Plan } } }, (request) =>
+      plan.today(request.learner, request.query.lang),
+    );
+
+    app.get(
+      '/api/progress',
+      { schema: { tags, summary: 'Mastery, streak, activity, what is due', querystring: LangQuery, response: { 200: Progress } } },
+      (request) => progress.of(request.learner, request.query.lang),
+    );
+
+    app.get(
+      '/api/export.json',
+      { schema: { tags, summary: 'Everything that is kept of you', response: { 200: z.string() } }, serializerCompiler: () => String },
+      async (request, reply) => {
+        reply.header('content-disposition', 'attachment; filename="descent.json"').type('application/json; charset=utf-8');
+        return exportText(await exports.json(request.learner));
+      },
+    );
+
+    app.get(
+      '/api/export/submissions.csv',
+      { schema: { tags, summary: 'Your submissions as a table', response: { 200: z.string() } }, serializerCompiler: () => String },
+      async (request, reply) => {
+        reply.header('content-disposition', 'attachment; filename="submissions.csv"').type('text/csv; charset=utf-8');
+        return exports.submissionsCsv(request.learner);
+      },
+    );
+  };

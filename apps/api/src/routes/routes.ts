@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Services } from '../services/services.ts';
+import { accountReads, accountWrites } from './account.ts';
+import { catalogueReads } from './catalogue.ts';
+import { practiceReads, practiceWrites } from './practice.ts';
+import { progressReads } from './progress.ts';
+
+/** Reading tells who asks, if anybody; writing makes a visitor a guest. What a route may do follows from where it is registered. */
+export async function apiRoutes(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
+  const register = async (scope: FastifyInstance, routes: ((services: Services) => FastifyPluginAsyncZod)[]) => {
+    for (const make of routes) await scope.register(make(services));
+  };
+  await app.register(async (readers) => {
+    readers.addHook('preHandler', app.readLearner);
+    await register(readers, [catalogueReads, practiceReads, progressReads, accountReads]);
+  });
+  await app.register(async (writers) => {
+    writers.addHook('preHandler', app.ensureLearner);
+    await register(writers, [practiceWrites, accountWrites]);
+  });
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { createGrader, type Grader } from 'grader';
+import { loadBank } from 'questions';
+import { z } from 'zod';
+import { buildApp } from './app.ts';
+import { openDatabase, type Database } from './database/open.ts';
+import { projectFolder, readEnv, type Env } from './env.ts';
+import { limits } from './limits.ts';
+import { readSecrets } from './secrets.ts';
+import { StartupError } from './startup-error.ts';
+
+export interface Server {
+  /** Where it can be opened. */
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/** Opens the database, builds the server and listens. Throws StartupError for what stands in the way outside the program. */
+export async function serve(env: Env): Promise<Server> {
+  const version = await readVersion();
+  const [database, bank] = await Promise.all([openDatabase(env), loadBank()]);
+  const { auth, seed } = await readSecrets(env);
+  const grader = createGrader({ bank, seedSecret: seed, cacheFolder: join(env.dataFolder, 'cache'), log: (line) => app?.log.info(line) });
+  let app: FastifyInstance | undefined;
+  try {
+    app = await buildApp({ env, database, bank, grader, authSecret: auth, version });
+    await app.listen({ port: env.port, host: env.host });
+  } catch (error) {
+    await closeAll(app, grader, database);
+    throw listenProblem(error, env) ?? error;
+  }
+  const started = app;
+  return { url: urlOf(started, env), stop: () => closeAll(started, grader, database) };
+}
+
+/** In the order of dependence: no new requests, then the grader, then the database. */
+async function closeAll(app: FastifyInstance | undefined, grader: Promise<Grader>, database: Database): Promise<void> {
+  await app?.close();
+  await grader.then(
+    (ready) => ready.close(),
+    () => {},
+  );
+  await database.close();
+}
+
+async function readVersion(): Promise<string> {
+  const file: unknown = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(file).version;
+}
+
+function listenProblem(error: unknown, { port, host }: Env): StartupError | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') return new StartupError(`Port ${port} is taken. Set PORT to another one, such as PORT=${port + 1}.`);
+  if (code === 'EACCES') return new StartupError(`Port ${port} may not be used by this user. Set PORT to one above 1023.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new StartupError(`HOST '${host}' is no address of this machine.`);
+  return null;
+}
+
+function urlOf(app: FastifyInstance, env: Env): string {
+  if (env.publicUrl !== undefined) return env.publicUrl;
+  const { port } = app.server.address() as AddressInfo;
+  const isAnywhere = env.host === '0.0.0.0' || env.host === '::';
+  return `http://${isAnywhere ? 'localhost' : env.host}:${port}`;
+}
+
+/** Ends the process after the requests that are open, or after some seconds; a second signal ends it at once. */
+function stopOnSignal(server: Server): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), 2 * limits.stopMs).unref();
+    server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+if (import.meta.main) {
+  try {
+    const server = await serve(readEnv(process.env));
+    stopOnSignal(server);
+    console.log(`Descent is at ${server.url}`);
+  } catch (error) {
+    console.error(error instanceof StartupError ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,17 @@
+import type { Preferences } from '../contract/account.ts';
+import type { Prisma } from '../database/open.ts';
+import { dayToColumn } from './day.ts';
+import { todayOf } from './learner.ts';
+
+export type ActivityKind = 'submission' | 'quiz' | 'spoken' | 'hint' | 'give-up';
+
+/** Writes that something was done, with the learner's day as it is now; the day is never computed again. */
+export async function recordActivity(
+  tables: Pick<Prisma, 'event'>,
+  activity: { userId: string; kind: ActivityKind; ref: string },
+  preferences: Preferences,
+  now: Date,
+): Promise<void> {
+  const activityDay = dayToColumn(todayOf(preferences, now));
+  await tables.event.create({ data: { ...activity, at: now, timeZone: preferences.timeZone, activityDay } });
+}

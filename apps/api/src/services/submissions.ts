@@ -1,0 +1,134 @@
+import { Report } from 'grader/report';
+import type { Lang } from 'questions';
+import type { z } from 'zod';
+import type { Submission, SubmissionsQuery, SubmissionSummary, SubmitRequest } from '../contract/practice.ts';
+import type { Prisma } from '../database/open.ts';
+import { limits } from '../limits.ts';
+import { notFound, Problem, saturated } from '../problem.ts';
+import { recordActivity } from './activity.ts';
+import type { Catalogue } from './catalogue.ts';
+import { dayToColumn } from './day.ts';
+import type { DraftService } from './drafts.ts';
+import { explanationOf } from './explanations.ts';
+import type { GradingQueue } from './grading-queue.ts';
+import { preferencesOf, todayOf, type Learner } from './learner.ts';
+
+type Request = z.output<typeof SubmitRequest>;
+
+interface Deps {
+  prisma: Prisma;
+  catalogue: Catalogue;
+  queue: GradingQueue;
+  drafts: DraftService;
+  now: () => Date;
+}
+
+/** Milliseconds between two looks at a row that another process grades. */
+const pollMs = 500;
+
+export function createSubmissionService({ prisma, catalogue, queue, drafts, now }: Deps) {
+  type Row = NonNullable<Awaited<ReturnType<Prisma['submission']['findUnique']>>>;
+
+  const keyOf = (learner: Learner, id: string) => ({ userId: learner.id, id });
+  const find = (learner: Learner, id: string) => prisma.submission.findUnique({ where: { userId_id: keyOf(learner, id) } });
+
+  function viewOf(row: Row, lang: Lang): Submission {
+    const report = row.report === null ? null : Report.parse(row.report);
+    return {
+      id: row.id,
+      task: row.task,
+      revision: row.revision,
+      code: row.code,
+      submittedAt: row.submittedAt.toISOString(),
+      gradedAt: row.gradedAt?.toISOString() ?? null,
+      state: report ? 'graded' : row.failedAt ? 'failed' : 'waiting',
+      queuePosition: report ? null : queue.position({ userId: row.userId, id: row.id }),
+      report,
+      explanation: report && explanationOf(report, catalogue, lang),
+    };
+  }
+
+  /** Writes the row and its activity, unless the id is there already. Returns whether it was written. */
+  async function insert(learner: Learner, request: Request): Promise<boolean> {
+    const task = catalogue.task(request.task);
+    const preferences = await preferencesOf(prisma, learner);
+    const at = now();
+    const row = {
+      ...keyOf(learner, request.id),
+      task: task.id,
+      revision: task.revision,
+      code: request.code,
+      hintsOpened: request.hintsOpened,
+      seconds: request.seconds ?? null,
+      submittedAt: at,
+      activityDay: dayToColumn(todayOf(preferences, at)),
+    };
+    return prisma.$transaction(async (tx) => {
+      const { count } = await tx.submission.createMany({ data: [row], skipDuplicates: true });
+      if (count === 1) await recordActivity(tx, { userId: learner.id, kind: 'submission', ref: request.id }, preferences, at);
+      return count === 1;
+    });
+  }
+
+  return {
+    /** Keeps a submission and queues it. The same id with the same body is the same submission; with another body it is refused (409). */
+    async submit(learner: Learner, request: Request, lang: Lang): Promise<Submission> {
+      catalogue.task(request.task);
+      let row = await find(learner, request.id);
+      if (!row) {
+        if (queue.length >= limits.waitingSubmissions) {
+          await drafts.save(learner, request.task, { code: request.code, savedAt: now().toISOString() });
+          throw saturated(limits.saturatedRetrySeconds);
+        }
+        const isNew = await insert(learner, request);
+        if (isNew) queue.add(keyOf(learner, request.id));
+        row = await find(learner, request.id);
+      }
+      if (!row) throw new Error(`submission ${request.id} was written and is not there`);
+      if (row.task !== request.task || row.code !== request.code) {
+        throw new Problem(409, 'id-in-use', `The submission ${request.id} is another program: name this one anew.`, { field: 'id' });
+      }
+      return viewOf(row, lang);
+    },
+
+    /** One of the learner's own; with `wait` seconds, as soon as there is a verdict. */
+    async one(learner: Learner | null, id: string, lang: Lang, wait: number): Promise<Submission> {
+      const deadline = Date.now() + wait * 1000;
+      for (;;) {
+        const row = learner && (await find(learner, id));
+        if (!row) throw notFound('submission', id);
+        const left = deadline - Date.now();
+        if (row.verdict !== null || row.failedAt !== null || left <= 0 || queue.isClosed) return viewOf(row, lang);
+        const key = keyOf(learner, id);
+        await queue.settled(key, queue.position(key) === null ? Math.min(pollMs, left) : left);
+      }
+    },
+
+    /** Newest first. */
+    async list(learner: Learner | null, query: SubmissionsQuery): Promise<SubmissionSummary[]> {
+      if (!learner) return [];
+      const last = query.before === undefined ? null : await find(learner, query.before);
+      if (query.before !== undefined && !last) throw notFound('submission', query.before);
+      const rows = await prisma.submission.findMany({
+        where: {
+          userId: learner.id,
+          ...(query.task === undefined ? {} : { task: query.task }),
+          ...(last ? { sequence: { lt: last.sequence } } : {}),
+        },
+        orderBy: { sequence: 'desc' },
+        take: query.limit,
+        select: { id: true, task: true, submittedAt: true, verdict: true, passed: true, cases: true },
+      });
+      return rows.map((row) => ({
+        id: row.id,
+        task: row.task,
+        title: catalogue.tasks.get(row.task)?.text[query.lang].title ?? row.task,
+        submittedAt: row.submittedAt.toISOString(),
+        status: row.verdict,
+        passed: row.passed ?? 0,
+        cases: row.cases ?? 0,
+      }));
+    },
+  };
+}
+export type SubmissionService = ReturnType<typeof createSubmissionService>;

@@ -1,0 +1,67 @@
+import type { Report } from 'grader/report';
+import type { Prisma } from '../database/open.ts';
+import { makeDue, review, taskRating } from './cards.ts';
+import type { Catalogue } from './catalogue.ts';
+import { dayOf } from './day.ts';
+import type { SubmissionKey } from './grading-queue.ts';
+import { preferencesOf } from './learner.ts';
+import { recordMisconceptions } from './misconceptions.ts';
+
+interface Deps {
+  prisma: Prisma;
+  catalogue: Catalogue;
+  now: () => Date;
+}
+
+type Tables = Pick<Prisma, 'submission' | 'card' | 'openedHint' | 'giveUp' | 'misconception' | 'preferences'>;
+
+/** Writes a verdict once, and in the same transaction what follows from it: reviews, misconceptions, quiz items that are due. */
+export function createVerdictRecorder({ prisma, catalogue, now }: Deps) {
+  return (key: SubmissionKey, report: Report): Promise<void> =>
+    prisma.$transaction(async (tx) => {
+      const at = now();
+      const { count } = await tx.submission.updateMany({ where: { ...key, verdict: null }, data: columnsOf(report, at) });
+      // Somebody else was first: that verdict stands.
+      if (count === 0) return;
+      if (report.status === 'accepted') await reviewTask(tx, key, report, at);
+      const tags = report.diagnoses.flatMap((diagnosis) => (diagnosis.kind === 'mistake' ? (diagnosis.tag ?? []) : []));
+      await recordMisconceptions(tx, { userId: key.userId, kind: 'task', ref: report.task }, tags, at);
+      for (const item of tags.flatMap((tag) => catalogue.quizTagged(tag))) {
+        await makeDue(tx, { userId: key.userId, kind: 'quiz', ref: item.id }, at);
+      }
+    });
+}
+
+function columnsOf(report: Report, at: Date) {
+  return {
+    verdict: report.status,
+    revision: report.revision,
+    seed: BigInt(report.seed),
+    report,
+    passed: report.cases.filter((one) => one.status === 'passed').length,
+    cases: report.cases.length,
+    gradedAt: at,
+    failedAt: null,
+  };
+}
+
+/** An accepted program is one review a day: sending it again shows nothing new. */
+async function reviewTask(tx: Tables, { userId, id }: SubmissionKey, { task }: Report, at: Date): Promise<void> {
+  const preferences = await preferencesOf(tx, { id: userId, isGuest: false });
+  const key = { userId, kind: 'task', ref: task } as const;
+  const card = await tx.card.findUnique({ where: { userId_kind_ref: key } });
+  if (card?.lastReview && dayOf(card.lastReview, preferences.timeZone) === dayOf(at, preferences.timeZone)) return;
+  const own = await tx.submission.findUniqueOrThrow({ where: { userId_id: { userId, id } }, select: { sequence: true } });
+  const failedBefore = await tx.submission.count({
+    where: {
+      userId,
+      task,
+      sequence: { lt: own.sequence },
+      verdict: { not: 'accepted' },
+      ...(card?.lastReview ? { gradedAt: { gt: card.lastReview } } : {}),
+    },
+  });
+  const hints = await tx.openedHint.count({ where: { userId, task } });
+  const gaveUp = (await tx.giveUp.count({ where: { userId, task } })) > 0;
+  await review(tx, key, taskRating({ hints, failedBefore, gaveUp }), preferences, at);
+}
