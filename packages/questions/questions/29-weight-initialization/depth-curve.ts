@@ -43,7 +43,7 @@ export function depthCurve(random: Random): z.input<typeof QuizBody> {
   return {
     kind: 'curve',
     prompt: {
-      en: `The root mean square of the pre-activations in a network of ${depth} ReLU layers with ${width} units each, before training, relative to the first layer. How were the weights initialised?`,
+      en: `The plot shows a network of ${depth} ReLU layers with ${width} units each, before training: the root mean square of the pre-activations, relative to the first layer. How were the weights initialised?`,
       zh: `一个网络有 ${depth} 个 ReLU 层，每层 ${width} 个单元。图中是训练之前各层净输入的均方根，以第一层为准。权重是怎样初始化的？`,
     },
     x: { en: 'layers passed', zh: '经过的层数' },

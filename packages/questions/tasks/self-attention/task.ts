@@ -103,24 +103,9 @@ export default defineTask({
     },
     {
       id: 'one-token',
-      title: { en: 'A sequence of one token', zh: '序列只有一个词元' },
+      title: { en: 'Sequences of one token, which has a single feature', zh: '序列只有一个词元，词元只有一个特征' },
       visibility: 'edge',
-      args: [
-        [[[1.5, -2]], [[0.4, 3]]],
-        [
-          [1, 0.5, -1],
-          [0.2, 2, 0.3],
-        ],
-        [
-          [-0.5, 1, 1],
-          [2, 0.1, -0.6],
-        ],
-        [
-          [1, -1, 0.5, 2],
-          [0.3, 0, -2, 1],
-        ],
-        true,
-      ],
+      args: [[[[1.5]], [[-2]]], [[1, 0.5, -1]], [[-0.5, 1, 2]], [[1, -1, 0.5, 2]], true],
     },
     {
       // Scaled scores: 1002, 1000, 1006; 1001, 1000, 1003; −996, −1000, −988; every product is exact in float32.
