@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { glorotDeviation, heDeviation, reluFactor } from '../../src/math/initialisation.ts';
-import { rounded } from '../../src/math/rounded.ts';
-import { texNumber } from '../../src/math/tex.ts';
-import type { QuizBody } from '../../src/quiz.ts';
-import type { Random } from '../../src/random.ts';
+import { glorotDeviation, heDeviation, reluFactor } from '../../../src/math/initialisation.ts';
+import { rounded } from '../../../src/math/rounded.ts';
+import { texNumber } from '../../../src/math/tex.ts';
+import type { QuizBody } from '../../../src/quiz.ts';
+import type { Random } from '../../../src/random.ts';
 
 const depth = 20;
 
