@@ -74,7 +74,8 @@ function differenceText({ first, differing, elements }: CaseReport, lang: Lang):
     : `${elements} 个数中有 ${differing} 个不同；第一个是 ${where}：得到 ${shown(first.got)}，应为 ${shown(first.expected)} ± ${rough(first.tolerance)}。`;
 }
 
-const checkNames: Record<string, Record<Lang, string>> = {
+/** What each statistical check measures. */
+export const checkNames: Record<string, Record<Lang, string>> = {
   mean: { en: 'mean', zh: '均值' },
   deviation: { en: 'standard deviation', zh: '标准差' },
   distribution: { en: 'distance from the distribution function (Kolmogorov–Smirnov)', zh: '与分布函数的距离（Kolmogorov–Smirnov）' },

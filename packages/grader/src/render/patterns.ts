@@ -4,7 +4,7 @@ import { param, type Params } from './numbers.ts';
 type Sentence = (params: Params) => string;
 
 /** What each structural detector says. The meaning of a factor is told only where exactly one fits every case. */
-const patterns: Record<string, Record<Lang, Sentence>> = {
+export const patterns: Record<string, Record<Lang, Sentence>> = {
   'constant-factor': {
     en: (p) =>
       p['meaning'] === undefined
@@ -54,8 +54,6 @@ const patterns: Record<string, Record<Lang, Sentence>> = {
     zh: (p) => `除“${param(p, 'zh')}”外，其余用例都正确。`,
   },
 };
-
-export const patternIds = Object.keys(patterns);
 
 export function patternText(id: string, params: Params, path: string | undefined, lang: Lang): string {
   const sentence = patterns[id]?.[lang](params) ?? id;
