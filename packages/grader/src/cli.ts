@@ -41,13 +41,13 @@ async function main(args: string[]): Promise<number> {
   const lang = Lang.safeParse(values.lang ?? 'en');
   if (!lang.success) throw new UsageError(`--lang ${values.lang}: must be en or zh`);
   const options: Options = { lang: lang.data, json: values.json ?? false, seed: seedOf(values.seed), verbose: values.verbose ?? false };
-  const bank = await loadBank();
-  if (values.list) return list(bank, options);
-  if (values.batch !== undefined) return batch(bank, values.batch, options);
+  if (values.list) return list(await loadBank(), options);
+  if (values.batch !== undefined) return batch(values.batch, options);
   const [id, file, ...rest] = positionals;
   if (id === undefined || file === undefined || rest.length > 0) throw new UsageError(usage);
-  const task = taskOf(bank, id);
   const source = await sourceOf(file);
+  const bank = await loadBank();
+  const task = taskOf(bank, id);
   return withGrader(bank, options, 1, async (grader) => {
     const report = await grader.grade({ task: task.id, source, mode: 'submit', seed: options.seed });
     console.log(options.json ? JSON.stringify(report) : terminalText(report, task, options.lang));
@@ -120,9 +120,10 @@ const BatchList = z.array(z.object({ task: z.string(), file: z.string() }));
 type BatchItem = z.infer<typeof BatchList>[number];
 
 /** Grades many files, as many at a time as there are cores, and prints a line each in their order. */
-async function batch(bank: Bank, file: string, options: Options): Promise<number> {
+async function batch(file: string, options: Options): Promise<number> {
   const cores = availableParallelism();
   const items = batchListOf(await sourceOf(file), file);
+  const bank = await loadBank();
   return withGrader(bank, options, cores, async (grader) => {
     const waiting = items.map((item) => ({ item, result: Promise.withResolvers<Report | Error>() }));
     const queue = waiting.values();
