@@ -1,0 +1,3 @@
+export function adam(params: Vector, grads: Vector[], lr: number, beta1: number, beta2: number, eps: number): Vector {
+  throw new Error('not implemented');
+}

@@ -1,0 +1,125 @@
+import { defineTask } from '../../src/task.ts';
+
+export default defineTask({
+  revision: 1,
+  question: 25,
+  level: 'medium',
+  minutes: 15,
+  frequency: 'common',
+  tags: ['bias-correction', 'adaptive-scale', 'epsilon-place', 'optimizer-state'],
+  oracle: 'tf',
+  signature: {
+    fn: 'adam',
+    params: [
+      { name: 'params', type: 'Vector', shape: '[n]' },
+      { name: 'grads', type: 'Matrix', shape: '[steps, n]' },
+      { name: 'lr', type: 'number' },
+      { name: 'beta1', type: 'number' },
+      { name: 'beta2', type: 'number' },
+      { name: 'eps', type: 'number' },
+    ],
+    returns: 'Vector',
+    text: 'adam(params: Vector, grads: Vector[], lr: number, beta1: number, beta2: number, eps: number): Vector',
+  },
+  cases: (random) => [
+    {
+      id: 'worked-example',
+      title: { en: 'Two parameters, two steps', zh: '两个参数，两步' },
+      visibility: 'public',
+      args: [
+        [1, -2],
+        [
+          [3, -1],
+          [0, -1],
+        ],
+        0.1,
+        0.5,
+        0.75,
+        1,
+      ],
+    },
+    {
+      id: 'usual-settings',
+      title: { en: 'Three steps with the usual β₁, β₂ and ε', zh: '三步，常用的 β₁、β₂ 和 ε' },
+      visibility: 'public',
+      args: [
+        [0.5, -1, 2],
+        [
+          [0.1, -20, 3],
+          [0.2, 10, -1],
+          [-0.3, 5, 2],
+        ],
+        0.1,
+        0.9,
+        0.999,
+        1e-8,
+      ],
+    },
+    {
+      id: 'one-step',
+      title: { en: 'A single step', zh: '只走一步' },
+      visibility: 'edge',
+      args: [[1, 2, 3, 4], [[0.001, -1, 50, 0.5]], 0.2, 0.9, 0.999, 1e-8],
+    },
+    {
+      id: 'large-eps',
+      title: { en: 'A large eps', zh: 'eps 很大' },
+      visibility: 'edge',
+      args: [
+        [1, -1, 0.5],
+        [
+          [2, -1, 0.25],
+          [1, 3, -0.5],
+          [-2, 1, 4],
+        ],
+        0.5,
+        0.8,
+        0.9,
+        5,
+      ],
+    },
+    {
+      id: 'zero-gradient',
+      title: { en: 'A parameter whose gradient is always 0', zh: '梯度始终为 0 的参数' },
+      visibility: 'edge',
+      args: [
+        [3, -1],
+        [
+          [0, 2],
+          [0, -1],
+        ],
+        0.1,
+        0.9,
+        0.99,
+        1e-8,
+      ],
+    },
+    {
+      id: 'one-parameter',
+      title: { en: 'One parameter, twenty steps', zh: '一个参数，二十步' },
+      visibility: 'hidden',
+      args: [random.vector(1), random.matrix(20, 1), 0.1, 0.9, 0.99, 0.01],
+    },
+    {
+      id: 'more-parameters',
+      title: { en: 'Six parameters, four steps', zh: '六个参数，四步' },
+      visibility: 'hidden',
+      args: [random.vector(6), random.matrix(4, 6, 2), 0.3, 0.7, 0.95, 0.1],
+    },
+    {
+      id: 'more-steps',
+      title: { en: 'Four parameters, eleven steps', zh: '四个参数，十一步' },
+      visibility: 'hidden',
+      args: [random.vector(4), random.matrix(11, 4), 0.2, 0.8, 0.9, 0.5],
+    },
+  ],
+  mistakes: {
+    'no-correction': { tag: 'bias-correction' },
+    'steps-from-zero': { tag: 'bias-correction' },
+    'constant-correction': { tag: 'bias-correction' },
+    'correction-stored': { tag: 'bias-correction' },
+    'eps-under-root': { tag: 'epsilon-place' },
+    'betas-swapped': { tag: 'adaptive-scale' },
+    'no-root': { tag: 'adaptive-scale' },
+  },
+});

@@ -1,0 +1,107 @@
+import { defineTask } from '../../src/task.ts';
+
+export default defineTask({
+  revision: 1,
+  question: 25,
+  level: 'medium',
+  minutes: 12,
+  frequency: 'common',
+  tags: ['decoupled-decay', 'bias-correction', 'weight-penalty'],
+  oracle: 'tf',
+  signature: {
+    fn: 'adamw',
+    params: [
+      { name: 'params', type: 'Vector', shape: '[n]' },
+      { name: 'grads', type: 'Matrix', shape: '[steps, n]' },
+      { name: 'lr', type: 'number' },
+      { name: 'beta1', type: 'number' },
+      { name: 'beta2', type: 'number' },
+      { name: 'eps', type: 'number' },
+      { name: 'weightDecay', type: 'number' },
+    ],
+    returns: 'Vector',
+    text: 'adamw(params: Vector, grads: Vector[], lr: number, beta1: number, beta2: number, eps: number, weightDecay: number): Vector',
+  },
+  cases: (random) => [
+    {
+      id: 'worked-example',
+      title: { en: 'Two parameters, two steps', zh: '两个参数，两步' },
+      visibility: 'public',
+      args: [
+        [2, -4],
+        [
+          [3, -1],
+          [0, -1],
+        ],
+        0.1,
+        0.5,
+        0.75,
+        1,
+        0.5,
+      ],
+    },
+    {
+      id: 'usual-settings',
+      title: { en: 'Three steps with the usual β₁, β₂ and ε', zh: '三步，常用的 β₁、β₂ 和 ε' },
+      visibility: 'public',
+      args: [
+        [1, -3, 5],
+        [
+          [0.1, -20, 3],
+          [0.2, 10, -1],
+          [-0.3, 5, 2],
+        ],
+        0.1,
+        0.9,
+        0.999,
+        1e-8,
+        0.4,
+      ],
+    },
+    {
+      id: 'no-decay',
+      title: { en: 'A decay of 0: Adam', zh: '衰减为 0：就是 Adam' },
+      visibility: 'edge',
+      args: [[1, -2], random.matrix(3, 2), 0.2, 0.9, 0.99, 0.01, 0],
+    },
+    {
+      id: 'zero-gradients',
+      title: { en: 'All gradients 0: only the decay acts', zh: '梯度全为 0：只有衰减起作用' },
+      visibility: 'edge',
+      args: [[4, -1, 0.5], Array.from({ length: 5 }, () => [0, 0, 0]), 0.5, 0.9, 0.999, 1e-8, 0.4],
+    },
+    {
+      id: 'one-step',
+      title: { en: 'A single step', zh: '只走一步' },
+      visibility: 'edge',
+      args: [[3, -2, 1, 0], [[1, 0.5, -2, 4]], 0.3, 0.9, 0.999, 1e-6, 0.6],
+    },
+    {
+      id: 'one-parameter',
+      title: { en: 'One parameter, fifteen steps', zh: '一个参数，十五步' },
+      visibility: 'hidden',
+      args: [[random.uniform(2, 4)], random.matrix(15, 1), 0.1, 0.9, 0.99, 0.05, 0.5],
+    },
+    {
+      id: 'more-parameters',
+      title: { en: 'Six parameters, four steps', zh: '六个参数，四步' },
+      visibility: 'hidden',
+      args: [random.vector(6, 2), random.matrix(4, 6), 0.2, 0.7, 0.9, 0.3, 0.8],
+    },
+    {
+      id: 'more-steps',
+      title: { en: 'Four parameters, nine steps', zh: '四个参数，九步' },
+      visibility: 'hidden',
+      args: [random.vector(4, 2), random.matrix(9, 4), 0.1, 0.8, 0.95, 0.5, 1.2],
+    },
+  ],
+  mistakes: {
+    'l2-in-gradient': { tag: 'decoupled-decay' },
+    'decay-rescaled': { tag: 'decoupled-decay' },
+    'decay-after-step': { tag: 'decoupled-decay' },
+    'no-rate': { tag: 'decoupled-decay' },
+    'from-start': { tag: 'decoupled-decay' },
+    'grows-weights': { tag: 'decoupled-decay' },
+    'no-correction': { tag: 'bias-correction' },
+  },
+});

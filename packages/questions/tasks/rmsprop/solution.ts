@@ -1,0 +1,11 @@
+export function rmsprop(params: Vector, grads: Vector[], lr: number, decay: number, eps: number): Vector {
+  let theta = params;
+  // A running mean of squared gradients, one per parameter.
+  let s = params.map(() => 0);
+  for (const g of grads) {
+    s = s.map((old, i) => decay * old + (1 - decay) * g[i] ** 2);
+    // eps under the root: where all gradients so far were 0 the step is 0/√eps, not 0/0.
+    theta = theta.map((value, i) => value - (lr * g[i]) / Math.sqrt(s[i] + eps));
+  }
+  return theta;
+}

@@ -1,0 +1,12 @@
+export function sgdMomentum(params: Vector, grads: Vector[], lr: number, momentum: number, nesterov: boolean): Vector {
+  let theta = params;
+  // One velocity per parameter; it outlives the step, which is the whole point of momentum.
+  let v = params.map(() => 0);
+  for (const g of grads) {
+    v = v.map((old, i) => momentum * old + g[i]);
+    // Nesterov takes the gradient of today and the velocity that will act tomorrow.
+    const step = nesterov ? v.map((velocity, i) => g[i] + momentum * velocity) : v;
+    theta = theta.map((value, i) => value - lr * step[i]);
+  }
+  return theta;
+}
