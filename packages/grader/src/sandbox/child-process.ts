@@ -229,6 +229,8 @@ export class Child {
   #gone(how: string): void {
     if (this.#state === 'dead') return;
     this.#state = 'dead';
+    // A child that dies while it starts still has its deadline running, which would keep the process alive.
+    clearTimeout(this.#timer);
     const run = this.#run;
     if (run) this.#settle(this.#verdictOfDeath(run, undefined, how));
     this.#pipe.destroy();
