@@ -1,6 +1,7 @@
 import type {
   ApiError,
   Draft,
+  DraftVersions,
   Hint,
   Me,
   Plan,
@@ -106,8 +107,7 @@ export function createApi(fetch: Fetch = globalThis.fetch.bind(globalThis)) {
     answerQuiz: (attemptId: string, answer: QuizAnswerRequest) =>
       send<QuizVerdict>('POST', `/quiz/attempts/${id(attemptId)}/answer`, answer),
     task: (task: string) => send<TaskPage>('GET', `/tasks/${id(task)}?${langQuery()}`),
-    run: (task: string, code: string, only?: string) =>
-      send<RunResult>('POST', `/tasks/${id(task)}/run?${langQuery()}`, only === undefined ? { code } : { code, case: only }),
+    run: (task: string, code: string) => send<RunResult>('POST', `/tasks/${id(task)}/run?${langQuery()}`, { code }),
     submit: (submission: SubmitRequest) => send<Submission>('POST', `/submissions?${langQuery()}`, submission),
     submission: (submission: string, waitSeconds = 0) =>
       send<Submission>('GET', `/submissions/${id(submission)}?${langQuery()}&wait=${waitSeconds}`),
@@ -116,6 +116,7 @@ export function createApi(fetch: Fetch = globalThis.fetch.bind(globalThis)) {
     openHint: (task: string, index: number) => send<Hint>('POST', `/tasks/${id(task)}/hints/${index}?${langQuery()}`),
     giveUp: (task: string) => send<Solution>('POST', `/tasks/${id(task)}/give-up`),
     solution: (task: string) => send<Solution>('GET', `/tasks/${id(task)}/solution`),
+    drafts: (task: string) => send<DraftVersions>('GET', `/tasks/${id(task)}/drafts`),
     saveDraft: (task: string, code: string, savedAt: string) => send<Draft>('PUT', `/tasks/${id(task)}/draft`, { code, savedAt }),
   };
 }

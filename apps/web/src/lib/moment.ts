@@ -10,8 +10,7 @@ export const momentText = (instant: string): string => format({ dateStyle: 'medi
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** A day: Thu, 12 Mar 2026. */
-export const dayText = (day: string): string =>
-  format({ timeZone: 'UTC', dateStyle: 'medium' }).format(dateOf(day));
+export const dayText = (day: string): string => format({ timeZone: 'UTC', dateStyle: 'medium' }).format(dateOf(day));
 
 /** A day on an axis: 12 Mar, 3/12. */
 export const shortDayText = (day: string): string =>

@@ -27,7 +27,9 @@ test('a little work is seen, and what lies before the weeks shown counts for not
 });
 
 test('summer time moves no day: a whole year has every date once', () => {
-  const days = calendarOf([], '2026-12-31', 53).weekdays.flat().flatMap((cell) => (cell ? [cell.day] : []));
+  const days = calendarOf([], '2026-12-31', 53)
+    .weekdays.flat()
+    .flatMap((cell) => (cell ? [cell.day] : []));
   expect(new Set(days).size).toBe(days.length);
   expect(days).toContain('2026-03-29');
   expect(days).toContain('2026-10-25');

@@ -52,4 +52,5 @@ function levelOf(count: number, busiest: number): CalendarDay['level'] {
 }
 
 /** Whether a column begins a month, so that it is named above it. */
-export const beginsMonth = (weeks: readonly string[], at: number): boolean => at > 0 && weeks[at]?.slice(0, 7) !== weeks[at - 1]?.slice(0, 7);
+export const beginsMonth = (weeks: readonly string[], at: number): boolean =>
+  at > 0 && weeks[at]?.slice(0, 7) !== weeks[at - 1]?.slice(0, 7);

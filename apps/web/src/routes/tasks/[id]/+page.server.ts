@@ -1,16 +1,13 @@
-import { error } from '@sveltejs/kit';
-import { ApiFailure, createApi } from '#lib/api.ts';
+import { createApi } from '#lib/api.ts';
+import { forPage } from '#lib/server/load.ts';
 import { renderCode, renderInline, renderMarkdown } from '#lib/server/markdown.ts';
 import type { PageServerLoad } from './$types';
 import { panesCookie, parseSizes } from './panes.ts';
 
 export const load: PageServerLoad = async ({ fetch, params, cookies, url }) => {
   const api = createApi(fetch);
-  const task = await api.task(params.id).catch((failure: unknown) => {
-    if (failure instanceof ApiFailure) error(failure.status === 0 ? 503 : failure.status, failure.message);
-    throw failure;
-  });
-  const solution = task.solved || task.givenUp ? await api.solution(task.id) : null;
+  const task = await forPage(api.task(params.id));
+  const solution = task.solved || task.givenUp ? await forPage(api.solution(task.id)) : null;
   return {
     fillsWindow: true,
     task,

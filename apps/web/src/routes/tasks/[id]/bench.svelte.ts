@@ -13,7 +13,7 @@ export interface Shown {
   submission: { id: string; submittedAt: string } | null;
 }
 
-export type Activity = { kind: 'run'; only: string | null } | { kind: 'submit'; queuePosition: number | null } | { kind: 'open' };
+export type Activity = { kind: 'run' } | { kind: 'submit'; queuePosition: number | null } | { kind: 'open' };
 export interface Failed {
   what: Activity['kind'];
   failure: ApiFailure;
@@ -28,8 +28,8 @@ export class Bench {
   shown = $state.raw<Shown | null>(null);
   activity = $state.raw<Activity | null>(null);
   failed = $state.raw<Failed | null>(null);
-  /** A submission that the page stopped waiting for. */
-  ungraded = $state<string | null>(null);
+  /** A submission without a verdict: the page stopped waiting for it, or the grader broke down over it. */
+  ungraded = $state.raw<{ id: string; state: 'waiting' | 'failed' } | null>(null);
   solved = $state(false);
   hints = $state.raw<string[]>([]);
   /** Counts submissions made from this page, so that their list is asked for anew. */
@@ -46,13 +46,13 @@ export class Bench {
     this.hints = task.hints.opened;
   }
 
-  /** Runs the public cases, or one of them. Nothing is kept. */
-  run(code: string, only: string | null = null): Promise<void> {
+  /** Runs the public cases. Nothing is kept. */
+  run(code: string): Promise<void> {
     return this.#alone(
-      { kind: 'run', only },
-      () => this.run(code, only),
+      { kind: 'run' },
+      () => this.run(code),
       async () => {
-        const { report, explanation } = await this.#api.run(this.#task.id, code, only ?? undefined);
+        const { report, explanation } = await this.#api.run(this.#task.id, code);
         this.shown = { report, explanation, code, submission: null };
       },
     );
@@ -104,7 +104,7 @@ export class Bench {
       (queuePosition) => (this.activity = { kind: 'submit', queuePosition }),
     );
     if (!done.report || !done.explanation) {
-      this.ungraded = done.id;
+      this.ungraded = { id: done.id, state: done.state === 'failed' ? 'failed' : 'waiting' };
       return;
     }
     this.shown = {

@@ -9,6 +9,7 @@ const waiting = (queuePosition: number | null): Submission => ({
   code: 'x',
   submittedAt: '2026-01-01T00:00:00Z',
   gradedAt: null,
+  state: 'waiting',
   queuePosition,
   report: null,
   explanation: null,
@@ -37,7 +38,7 @@ test('a changed program is another submission: the old name would be a conflict'
 });
 
 test('the place in the queue is told while waiting, and the verdict ends it', async () => {
-  const answers = [waiting(2), { ...waiting(null), report }];
+  const answers = [waiting(2), { ...waiting(null), state: 'graded' as const, report }];
   const places: (number | null)[] = [];
   const done = await graded(
     waiting(5),
@@ -46,6 +47,19 @@ test('the place in the queue is told while waiting, and the verdict ends it', as
   );
   expect(places).toEqual([5, 2]);
   expect(done.report?.status).toBe('accepted');
+});
+
+test('a grader that broke down is not asked again and again', async () => {
+  let asked = 0;
+  const done = await graded(
+    waiting(1),
+    () => {
+      asked += 1;
+      return Promise.resolve({ ...waiting(null), state: 'failed' });
+    },
+    () => undefined,
+  );
+  expect([asked, done.state]).toEqual([1, 'failed']);
 });
 
 test('waiting ends, with the submission still known, when the grader never answers', async () => {

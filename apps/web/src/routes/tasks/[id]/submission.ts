@@ -18,14 +18,14 @@ export const MOST_WAITS = 6;
 export const namedSubmission = (pending: Named | null, code: string, newId: () => string): Named =>
   pending?.code === code ? pending : { id: newId(), code };
 
-/** Asks until there is a verdict. Returns the last answer, ungraded where the patience of the page ended first. */
+/** Asks until there is a verdict, or the grader broke down. Returns the last answer: ungraded where the page's patience ended first. */
 export async function graded(
   submission: Submission,
   ask: (id: string, waitSeconds: number) => Promise<Submission>,
   onwaiting: (queuePosition: number | null) => void,
 ): Promise<Submission> {
   let current = submission;
-  for (let waits = 0; current.report === null && waits < MOST_WAITS; waits += 1) {
+  for (let waits = 0; current.state === 'waiting' && waits < MOST_WAITS; waits += 1) {
     onwaiting(current.queuePosition);
     current = await ask(current.id, WAIT_SECONDS);
   }
