@@ -24,22 +24,29 @@ interface Ended {
   code: number | null;
   out: string;
   err: string;
+  /** From the last word on stdout to the end of the process. */
+  lingeredMs: number;
 }
 
 function grade(args: string[], environment: Record<string, string> = {}): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...process.env, NO_COLOR: '1', ...environment } });
-    const ended: Ended = { code: null, out: '', err: '' };
-    child.stdout.on('data', (chunk) => (ended.out += String(chunk)));
+    const ended: Ended = { code: null, out: '', err: '', lingeredMs: 0 };
+    let spokeAt = performance.now();
+    child.stdout.on('data', (chunk) => {
+      ended.out += String(chunk);
+      spokeAt = performance.now();
+    });
     child.stderr.on('data', (chunk) => (ended.err += String(chunk)));
-    child.on('close', (code) => resolve({ ...ended, code }));
+    child.on('close', (code) => resolve({ ...ended, code, lingeredMs: performance.now() - spokeAt }));
   });
 }
 
-test('accepted: exit 0', async () => {
-  const { code, out, err } = await grade(['softmax', solution]);
+test('accepted: exit 0, and nothing holds the process once it has spoken', async () => {
+  const { code, out, err, lingeredMs } = await grade(['softmax', solution]);
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/Accepted: 8 of 8 cases pass\./);
+  expect(lingeredMs).toBeLessThan(5000);
 });
 
 test('wrong: exit 1, one JSON object with status, cases and diagnoses, the seed as asked', async () => {
