@@ -25,9 +25,10 @@ const largeCases: Case[] = Array.from({ length: 40 }, (_, i) => ({
 
 const log: string[] = [];
 let grader: Grader;
+let allTasks: Map<string, Task>;
 beforeAll(async () => {
   await writeFile(join(folder, 'reference.ts'), 'export default () => { throw new RangeError("no such axis"); };');
-  const tasks = new Map([
+  allTasks = new Map([
     ...bank.tasks,
     made('large', { casesFor: () => largeCases }),
     made('no-cases', { casesFor: () => [] }),
@@ -46,7 +47,7 @@ beforeAll(async () => {
       ],
     }),
   ]);
-  grader = await createGrader({ bank: { ...bank, tasks }, seedSecret: 'test', concurrency: 1, log: (line) => log.push(line) });
+  grader = await createGrader({ bank: { ...bank, tasks: allTasks }, seedSecret: 'test', concurrency: 1, log: (line) => log.push(line) });
 });
 afterAll(async () => {
   await grader.close();
@@ -210,6 +211,26 @@ describe('faults of ours are exceptions', () => {
   test('afterwards grading goes on', async () => {
     expect((await submit(softmax.solution)).status).toBe('accepted');
   });
+});
+
+test('prepare: a task whose reference is broken does not keep the others from being ready', { timeout: 120_000 }, async () => {
+  log.length = 0;
+  const tasks = new Map(['broken-reference', 'softmax', 'he-normal'].map((id) => [id, allTasks.get(id)!]));
+  const other = await createGrader({ bank: { ...bank, tasks }, seedSecret: 'test', concurrency: 1, log: (line) => log.push(line) });
+  await other.prepare();
+  expect(log.filter((line) => line.startsWith('preparing'))).toEqual([
+    expect.stringMatching(/^preparing 'broken-reference' failed: .*no such axis/),
+  ]);
+  await other.close();
+});
+
+test('prepare: closing the grader ends it without an error', async () => {
+  const other = await createGrader({ bank, seedSecret: 'test', concurrency: 1, log: (line) => log.push(line) });
+  log.length = 0;
+  const preparing = other.prepare();
+  await other.close();
+  await expect(preparing).resolves.toBeUndefined();
+  expect(log.filter((line) => line.startsWith('preparing'))).toEqual([]);
 });
 
 test('example: the first public case and what the reference gives; none for a sample', async () => {

@@ -53,7 +53,10 @@ export interface Grader {
   grade(request: GradeRequest): Promise<Report>;
   /** The first public case with what the reference gives; null for a statistical task. @throws GraderError */
   example(task: string): Promise<Example | null>;
-  /** Computes the expected values and the outputs of the mistakes for every seed in use, one after the other. */
+  /**
+   * Computes the expected values and the outputs of the mistakes for every seed in use, one after the other; afterwards no submission waits for a
+   * reference. What fails is logged, and tried again by the submission that needs it. Ends early when the grader is closed.
+   */
   prepare(): Promise<void>;
   info(): Promise<{ backend: Backend; weaknesses: readonly string[] }>;
   close(): Promise<void>;
@@ -67,6 +70,8 @@ export async function createGrader({ bank, seedSecret, cacheFolder, concurrency,
   for (const weakness of sandbox.weaknesses) log(`sandbox: ${weakness}`);
   const oracle = createOracle({ cacheFolder, log });
   const mistakes = createMistakeRunner({ sandbox, cacheFolder, log });
+
+  let isClosed = false;
 
   const taskOf = (id: string): Task => {
     const task = bank.tasks.get(id);
@@ -99,16 +104,27 @@ export async function createGrader({ bank, seedSecret, cacheFolder, concurrency,
       return { args, result: argOnWire(valueOf(expected.leaves, task.signature.returns)) };
     },
     async prepare() {
-      for (const task of bank.tasks.values()) {
-        const seeds = seedPool(seedSecret, task.id, task.revision);
-        for (const set of caseSetsOf(task, seeds)) await oracle.expected(task, set);
-      }
-      for (const task of bank.tasks.values()) {
-        for (const seed of seedPool(seedSecret, task.id, task.revision)) await mistakes.outcomes(task, seed);
+      // References first: without them nothing can be graded, while mistakes only make a diagnosis quicker.
+      const stages: ((task: Task, seeds: number[]) => Promise<unknown>)[] = [
+        async (task, seeds) => {
+          for (const set of caseSetsOf(task, seeds)) await oracle.expected(task, set);
+        },
+        async (task, seeds) => {
+          for (const seed of [fixedSeed, ...seeds]) if (!isClosed) await mistakes.outcomes(task, seed);
+        },
+      ];
+      for (const stage of stages) {
+        for (const task of bank.tasks.values()) {
+          if (isClosed) return;
+          await stage(task, seedPool(seedSecret, task.id, task.revision)).catch((error: unknown) => {
+            if (!isClosed) log(`preparing '${task.id}' failed: ${error instanceof Error ? error.message : String(error)}`);
+          });
+        }
       }
     },
     info: async () => ({ backend: await oracle.backend(), weaknesses: sandbox.weaknesses }),
     async close() {
+      isClosed = true;
       await Promise.all([sandbox.close(), oracle.close()]);
     },
   };

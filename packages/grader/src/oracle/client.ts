@@ -23,8 +23,10 @@ interface Running {
 export function createOracleClient(log: (line: string) => void): OracleClient {
   let running: Running | undefined;
   let nextId = 0;
+  let isClosed = false;
 
   const start = (): Running => {
+    if (isClosed) throw new GraderError('the oracle is closed');
     const started = startWorker(log, (failed) => {
       if (running === failed) running = undefined;
     });
@@ -51,6 +53,7 @@ export function createOracleClient(log: (line: string) => void): OracleClient {
       });
     },
     async close() {
+      isClosed = true;
       await running?.worker.terminate();
     },
   };
