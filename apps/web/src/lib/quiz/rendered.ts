@@ -30,3 +30,9 @@ export async function renderRemarks(remarks: QuizVerdict['remarks']): Promise<Re
   const html = await renderTexts(remarks.flatMap(({ text, feedback }) => [inline(text ?? { en: '', zh: '' }), inline(feedback)]));
   return remarks.map(({ text }, index) => ({ text: text === null ? null : (html[2 * index] ?? ''), feedback: html[2 * index + 1] ?? '' }));
 }
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** A text with gaps as it stands once it has been answered: what was written is in the place of the input. */
+export const filledCloze = (html: string, gaps: Record<string, string>): string =>
+  html.replace(/<input[^>]*data-gap="([^"]+)"[^>]*>/g, (_, gap: string) => `<mark class="gap">${escaped(gaps[gap] ?? '')}</mark>`);

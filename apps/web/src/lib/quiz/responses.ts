@@ -96,3 +96,10 @@ export function movedBy(order: number[], from: number, by: -1 | 1): number[] {
   if (element === undefined || to < 0 || to >= order.length) return order;
   return order.toSpliced(from, 1).toSpliced(to, 0, element);
 }
+
+/** What was typed, as it is shown again beside the verdict. Empty for what was chosen, not typed. */
+export function typedText(response: Response): string {
+  if (response.kind === 'numeric') return String(response.value);
+  if (response.kind === 'shape') return `[${response.shape.join(', ')}]`;
+  return response.kind === 'expression' ? response.formula : '';
+}

@@ -22,7 +22,7 @@ async function newcomer(api: Api) {
   const { id, revision, starter, example } = task;
   return {
     visitor: 'newcomer' as const,
-    task: { id, revision, starter, example },
+    task: { id, revision, starter: starter.trimEnd(), example },
     firstRun: await runOfStarter(api, task),
     points: whyPoints.flatMap((wanted) =>
       question.keyPoints.filter((point) => point.id === wanted).map((point) => ({ id: point.id, html: renderInline(point.text) })),
