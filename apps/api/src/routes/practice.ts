@@ -28,7 +28,7 @@ import type { Services } from '../services/services.ts';
 const TaskParams = z.object({ id: z.string() });
 
 export const practiceReads =
-  ({ submissions, drafts }: Services): FastifyPluginAsyncZod =>
+  ({ submissions, drafts, runs }: Services): FastifyPluginAsyncZod =>
   async (app) => {
     const tags = ['Practice'];
 
@@ -77,13 +77,8 @@ export const practiceReads =
       },
       (request) => drafts.versions(request.learner, request.params.id),
     );
-  };
 
-export const practiceWrites =
-  ({ submissions, runs, drafts, quiz, spoken, help }: Services): FastifyPluginAsyncZod =>
-  async (app) => {
-    const tags = ['Practice'];
-
+    // Nothing is kept of a run, so it makes no guest: the home page asks for one while it is rendered.
     app.post(
       '/api/tasks/:id/run',
       {
@@ -99,6 +94,12 @@ export const practiceWrites =
       },
       (request) => runs.run(request.params.id, request.body.code, request.query.lang),
     );
+  };
+
+export const practiceWrites =
+  ({ submissions, drafts, quiz, spoken, help }: Services): FastifyPluginAsyncZod =>
+  async (app) => {
+    const tags = ['Practice'];
 
     app.post(
       '/api/submissions',
