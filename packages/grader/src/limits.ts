@@ -14,6 +14,8 @@ export const KILL_GRACE_MS = 300;
 export const COMPILE_MS = 1000;
 /** From the start of a child process to its first `ready`, and from a result to the next `ready`. */
 export const START_MS = 15_000;
+/** A run that fails so shortly before the end of its budget was stopped by the timer. */
+export const TIMER_SLACK_MS = 3;
 /** What is still read from an isolate after its budget has run out (what was printed). */
 export const DRAIN_MS = 50;
 /** A timeout of a child that got less than this share of a core is graded once more. */

@@ -2,8 +2,9 @@
 import net from 'node:net';
 import { deserialize } from 'node:v8';
 import { compile, type CompileFailure, stripperWorks, syntaxFailure } from '../compile.ts';
-import { MESSAGE_CHARS, NAME_CHARS, RSS_BYTES, RSS_POLL_MS } from '../limits.ts';
+import { MESSAGE_CHARS, NAME_CHARS, RSS_BYTES, RSS_POLL_MS, TIMER_SLACK_MS } from '../limits.ts';
 import type { SourceError } from '../report.ts';
+import { BLOCKING_FLAG } from './flags.ts';
 import { encodeFrame, FrameReader, TOKEN_BYTES } from './frames.ts';
 import { type Cell, createCell, readInside } from './isolate.ts';
 import type { CaseResponse } from './inside/harness.ts';
@@ -15,12 +16,20 @@ const PIPE_FD = 3;
 /** Jobs come from the supervisor, which is trusted: their arguments may be larger than a result. */
 const JOB_FRAME_BYTES = 2 ** 30;
 
+/** Whether the supervisor watches memory and the kernel ends this process with it: then nothing needs this thread while a submission runs. */
+const blocking = process.argv.includes(BLOCKING_FLAG);
+
 const pipe = new net.Socket({ fd: PIPE_FD });
 let token: Buffer = Buffer.alloc(TOKEN_BYTES);
 
 function send(message: Message, data?: Float64Array): void {
   const blob = data ? Buffer.from(data.buffer, data.byteOffset, data.byteLength) : Buffer.alloc(0);
   pipe.write(encodeFrame(token, Buffer.from(JSON.stringify(message)), blob));
+}
+
+/** Lets what did not fit into the pipe go out before this thread is blocked again. */
+async function flushed(): Promise<void> {
+  if (pipe.writableLength > 0) await new Promise((resolve) => pipe.write('', resolve));
 }
 
 /** Without a supervisor there is nothing to live for. `abort` because `exit` waits for threads that may never end. */
@@ -46,19 +55,22 @@ interface Ending {
   poisoned?: boolean;
 }
 
+/** Timers may go off a little early. */
+const isOver = (leftMs: number): boolean => leftMs <= TIMER_SLACK_MS;
+
 /** Why a run stopped, by what was measured and not by the text of an error, which a submission can choose. */
 function endingOf(cell: Cell, thrown: unknown, left: number): Ending {
   if (cell.isolate.isDisposed) return { status: 'out-of-memory' };
-  if (left <= 0) return { status: 'timeout' };
+  if (isOver(left)) return { status: 'timeout' };
   return { status: 'runtime-error', error: thrownByModule(thrown) };
 }
 
 async function callCase(cell: Cell, index: number, args: Job['cases'][number], leftMs: () => number): Promise<CaseResponse> {
   try {
-    return await cell.callCase(index, args, Math.max(1, leftMs()));
+    return await cell.callCase(index, args, leftMs());
   } catch (error) {
     // isolated-vm throws what a promise was rejected with that nobody caught: no fault of the result.
-    const finished = cell.isolate.isDisposed || leftMs() <= 0 ? undefined : await cell.takeFinished(index);
+    const finished = cell.isolate.isDisposed || isOver(leftMs()) ? undefined : cell.takeFinished(index, leftMs());
     if (finished === undefined) throw error;
     return finished;
   }
@@ -66,13 +78,14 @@ async function callCase(cell: Cell, index: number, args: Job['cases'][number], l
 
 async function runCases(cell: Cell, job: Job, leftMs: () => number): Promise<Ending> {
   try {
-    const reason = await cell.begin(job, Math.max(1, leftMs()));
+    const reason = await cell.begin(job, leftMs);
     if (reason) return { status: 'invalid-output', reason };
     for (const [index, args] of job.cases.entries()) {
-      if (leftMs() <= 0) return { status: 'timeout' };
+      if (isOver(leftMs())) return { status: 'timeout' };
       const { outcome, printed } = await callCase(cell, index, args, leftMs);
       if (outcome.kind !== 'value') send({ kind: 'call', outcome, printed });
       else send({ kind: 'call', outcome: { kind: 'value', leaves: outcome.leaves }, printed }, outcome.data);
+      await flushed();
     }
     return { status: 'done' };
   } catch (thrown) {
@@ -80,12 +93,12 @@ async function runCases(cell: Cell, job: Job, leftMs: () => number): Promise<End
   }
 }
 
-async function compiled(cell: Cell, job: Job): Promise<CompileFailure | undefined> {
+function compiled(cell: Cell, job: Job): CompileFailure | undefined {
   const { fn } = job.signature;
   const result = compile(job.source, fn, job.forbids);
   if (!('js' in result)) return result;
   try {
-    await cell.load(result.js, job.forbids);
+    cell.load(result.js, job.forbids);
     return undefined;
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
@@ -93,11 +106,11 @@ async function compiled(cell: Cell, job: Job): Promise<CompileFailure | undefine
   }
 }
 
-async function end(cell: Cell, ending: Ending, wallMs: number): Promise<boolean> {
+function end(cell: Cell, ending: Ending, wallMs: number): boolean {
   const gone = cell.isolate.isDisposed;
   // After the last case everything printed has been handed over.
-  const printed = gone || ending.status === 'done' ? '' : await cell.drain();
-  const heap = gone ? undefined : await cell.isolate.getHeapStatistics();
+  const printed = gone || ending.status === 'done' ? '' : cell.drain();
+  const heap = gone ? undefined : cell.isolate.getHeapStatisticsSync();
   const clean = !gone && ending.status !== 'timeout' && ending.poisoned !== true;
   send({
     kind: 'end',
@@ -113,7 +126,7 @@ async function end(cell: Cell, ending: Ending, wallMs: number): Promise<boolean>
   return clean;
 }
 
-/** The supervisor watches this too, where there is a /proc; here it holds on every platform, and while the supervisor is busy. */
+/** For platforms where the supervisor cannot watch it. */
 function watchMemory(start: number): NodeJS.Timeout {
   const watch = setInterval(() => {
     const bytes = process.memoryUsage.rss();
@@ -126,25 +139,25 @@ function watchMemory(start: number): NodeJS.Timeout {
 }
 
 async function run(cell: Cell, job: Job): Promise<boolean> {
-  const broken = await compiled(cell, job);
+  const broken = compiled(cell, job);
   if (broken) return end(cell, broken, 0);
   send({ kind: 'running' });
   const start = performance.now();
-  const watch = watchMemory(start);
-  const ending = await runCases(cell, job, () => Math.ceil(job.budgetMs - (performance.now() - start)));
+  const watch = blocking ? undefined : watchMemory(start);
+  const ending = await runCases(cell, job, () => Math.max(1, Math.ceil(job.budgetMs - (performance.now() - start))));
   clearInterval(watch);
   return end(cell, ending, performance.now() - start);
 }
 
 const inside = await readInside();
-let cell = createCell(inside);
+let cell = createCell(inside, blocking);
 
 /** After a result that was not clean the supervisor ends this process: nothing more is prepared. */
 async function serve(job: Job): Promise<void> {
   const clean = await run(cell, job);
   if (!clean) return;
   cell.isolate.dispose();
-  cell = createCell(inside);
+  cell = createCell(inside, blocking);
   send({ kind: 'ready' });
 }
 

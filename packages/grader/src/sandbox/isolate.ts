@@ -17,6 +17,7 @@ import {
 } from '../limits.ts';
 import type { Reason } from '../report.ts';
 import type { CaseResponse, HarnessOptions } from './inside/harness.ts';
+import { linkModules } from './link.ts';
 import { ndNames } from './nd-names.ts';
 import type { Job } from './protocol.ts';
 
@@ -27,48 +28,70 @@ const harnessOptions: HarnessOptions = {
   error: { name: NAME_CHARS, message: MESSAGE_CHARS, file: SUBMISSION_FILE },
 };
 
-/** The trusted code of `inside/` as JavaScript, by file name. */
-export async function readInside(): Promise<Map<string, string>> {
+/** The trusted code of `inside/`, ready for any number of isolates. */
+export interface Inside {
+  /** A heap in which the harness stands in the global object under `HARNESS`, already compiled. */
+  snapshot: ivm.ExternalCopy<ArrayBuffer>;
+  /** The helper module as JavaScript. */
+  nd: string;
+}
+
+/** The global name under which the snapshot holds the harness, until a cell takes it away. */
+const HARNESS = 'harness';
+
+/** Runs every path of the harness once, so that the snapshot holds its bytecode. V8 runs it in a context that it throws away. */
+const warmUp = `
+  const x = [[1, 2], [3, 4]];
+  ${HARNESS}.install(${JSON.stringify(harnessOptions)});
+  ${HARNESS}.begin({ fn: 'f', params: [{ name: 'x', type: 'Matrix' }], returns: 'Matrix', text: '' }, 1);
+  ${HARNESS}.adopt({ f: (x) => { console.log('x', x); if (x.length < 2) throw new RangeError('x'); return x; } });
+  ${HARNESS}.callCase(0, [x], [[[1, 2], [3, 4]]]);
+  ${HARNESS}.callCase(1, [[x[0]]], [[[1, 2]]]);
+  ${HARNESS}.takeFinished(0);
+`;
+
+export async function readInside(): Promise<Inside> {
   const folder = new URL('./inside/', import.meta.url);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
-  return new Map(names.map((name, i) => [name, stripTypeScriptTypes(texts[i]!)]));
+  const files = new Map(names.map((name, i) => [name, stripTypeScriptTypes(texts[i]!)]));
+  const code = `globalThis.${HARNESS} = ${linkModules(files, 'harness.ts')};`;
+  return { snapshot: ivm.Isolate.createSnapshot([{ code, filename: 'inside' }], warmUp), nd: files.get('nd.ts') ?? '' };
 }
 
 /** One fresh isolate with the harness in it, for one submission. */
 export interface Cell {
   isolate: ivm.Isolate;
-  /** Compiles and links the learner's JavaScript. Rejects with a SyntaxError. */
-  load(js: string, forbids: readonly string[]): Promise<void>;
+  /** Compiles and links the learner's JavaScript. Throws a SyntaxError. */
+  load(js: string, forbids: readonly string[]): void;
   /** Runs the learner's module and looks for the exported function. Rejects with what the module threw, or when the time is over. */
-  begin(job: Job, timeoutMs: number): Promise<Reason | undefined>;
+  begin(job: Job, leftMs: () => number): Promise<Reason | undefined>;
   callCase(index: number, args: Job['cases'][number], timeoutMs: number): Promise<CaseResponse>;
   /** The response of a call that was followed by the rejection of a promise that nobody caught. */
-  takeFinished(index: number): Promise<CaseResponse | undefined>;
+  takeFinished(index: number, timeoutMs: number): CaseResponse | undefined;
   /** What was printed and not handed over yet; empty when the isolate no longer answers. */
-  drain(): Promise<string>;
+  drain(): string;
 }
 
-function loadInside(isolate: ivm.Isolate, context: ivm.Context, inside: Map<string, string>): Map<string, ivm.Module> {
-  const modules = new Map<string, ivm.Module>();
-  for (const [name, js] of inside) modules.set(name, isolate.compileModuleSync(js, { filename: `inside/${name}` }));
-  const resolve = (specifier: string): ivm.Module => {
-    const module = modules.get(specifier.replace('./', ''));
-    if (!module) throw new Error(`the harness imports ${specifier}, which is not in inside/`);
-    return module;
-  };
-  for (const module of modules.values()) module.instantiateSync(context, resolve);
-  return modules;
+/** `nd` without the names that the task forbids. */
+function loadNd(isolate: ivm.Isolate, context: ivm.Context, nd: string, forbids: readonly string[]): ivm.Module {
+  const all = isolate.compileModuleSync(nd, { filename: 'inside/nd.ts' });
+  const offered = ndNames.filter((name) => !forbids.includes(name));
+  const facade = isolate.compileModuleSync(`export { ${offered.join(', ')} } from 'inside';`, { filename: 'nd' });
+  facade.instantiateSync(context, () => all);
+  return facade;
 }
 
-/** Our own code runs synchronously here; whatever could be the learner's runs in the isolate's own thread, so that this one stays free. */
-export function createCell(inside: Map<string, string>): Cell {
-  const isolate = new ivm.Isolate({ memoryLimit: ISOLATE_HEAP_MIB });
+/**
+ * A fresh isolate, ready for a submission. `blocking` runs the learner's code in this thread, which is several times cheaper; otherwise in a thread
+ * of its own, so that this one can watch the memory and the pipe meanwhile.
+ */
+export function createCell(inside: Inside, blocking: boolean): Cell {
+  const isolate = new ivm.Isolate({ memoryLimit: ISOLATE_HEAP_MIB, snapshot: inside.snapshot });
   const context = isolate.createContextSync();
-  const modules = loadInside(isolate, context, inside);
-  const harness = modules.get('harness.ts')!;
-  harness.evaluateSync();
-  const exported = (name: string): ivm.Reference => harness.namespace.getSync(name, { reference: true });
+  const harness = context.global.getSync(HARNESS, { reference: true });
+  context.global.deleteSync(HARNESS);
+  const exported = (name: string): ivm.Reference => harness.getSync(name, { reference: true });
   const begin = exported('begin');
   const adopt = exported('adopt');
   const callCase = exported('callCase');
@@ -77,40 +100,33 @@ export function createCell(inside: Map<string, string>): Cell {
   exported('install').applySync(undefined, [harnessOptions], { arguments: { copy: true } });
 
   let submission: ivm.Module;
-
-  /** `nd` without the names that the task forbids. */
-  const facade = async (forbids: readonly string[]): Promise<ivm.Module> => {
-    const offered = ndNames.filter((name) => !forbids.includes(name));
-    const module = await isolate.compileModule(`export { ${offered.join(', ')} } from 'inside';`, { filename: 'nd' });
-    await module.instantiate(context, () => modules.get('nd.ts')!);
-    return module;
-  };
-
   return {
     isolate,
-    async load(js, forbids) {
-      submission = await isolate.compileModule(js, { filename: SUBMISSION_FILE });
-      const needsNd = submission.dependencySpecifiers.length > 0;
-      const nd = needsNd ? await facade(forbids) : undefined;
-      await submission.instantiate(context, () => nd!);
+    load(js, forbids) {
+      submission = isolate.compileModuleSync(js, { filename: SUBMISSION_FILE });
+      const nd = submission.dependencySpecifiers.length > 0 ? loadNd(isolate, context, inside.nd, forbids) : undefined;
+      submission.instantiateSync(context, () => nd!);
     },
-    async begin(job, timeoutMs) {
+    async begin(job, leftMs) {
       begin.applySync(undefined, [job.signature, job.seed], { arguments: { copy: true } });
-      await submission.evaluate({ timeout: timeoutMs });
-      return adopt.apply(undefined, [submission.namespace.derefInto()], { result: { copy: true } }) as Promise<Reason | undefined>;
+      const options = { timeout: leftMs() };
+      if (blocking) submission.evaluateSync(options);
+      else await submission.evaluate(options);
+      return adopt.applySync(undefined, [submission.namespace.derefInto()], { result: { copy: true }, timeout: leftMs() }) as
+        | Reason
+        | undefined;
     },
     async callCase(index, args, timeoutMs) {
       const copy = new ivm.ExternalCopy(args);
+      const given = [index, copy.copyInto(), copy.copyInto()];
       const options = { timeout: timeoutMs, result: { copy: true } } as const;
-      return (await callCase.apply(undefined, [index, copy.copyInto(), copy.copyInto()], options)) as CaseResponse;
+      return (blocking ? callCase.applySync(undefined, given, options) : await callCase.apply(undefined, given, options)) as CaseResponse;
     },
-    async takeFinished(index) {
-      const options = { timeout: DRAIN_MS, result: { copy: true } } as const;
-      return (await takeFinished.apply(undefined, [index], options)) as CaseResponse | undefined;
-    },
-    async drain() {
+    takeFinished: (index, timeoutMs) =>
+      takeFinished.applySync(undefined, [index], { timeout: timeoutMs, result: { copy: true } }) as CaseResponse | undefined,
+    drain() {
       try {
-        return String(await takePrinted.apply(undefined, [], { timeout: DRAIN_MS }));
+        return String(takePrinted.applySync(undefined, [], { timeout: DRAIN_MS }));
       } catch {
         return '';
       }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DATA_SEGMENT_BYTES, OPEN_FILES } from '../limits.ts';
+import { BLOCKING_FLAG } from './flags.ts';
 
 /** How a child is started on this machine, and what this machine cannot give. */
 export interface Launcher {
@@ -53,11 +54,17 @@ function nodeArguments(file: string): string[] {
 /** The tools that stand before `node`, each of which becomes the next; undefined when one is not installed. */
 function wrappers(wanted: Mitigations): string[] | undefined {
   const limits = ['prlimit', `--data=${DATA_SEGMENT_BYTES}`, '--core=0', `--nofile=${OPEN_FILES}`, '--fsize=0'];
-  const namespaces = { all: ['unshare', '-Urnp', '--fork', '--mount-proc'], 'user and network': ['unshare', '-Urn'], none: [] }[
-    wanted.namespaces
-  ];
+  // The kernel kills the first of these when the supervisor dies, and `unshare` has what it forked killed when it dies itself.
+  const parent = ['setpriv', '--pdeathsig', 'KILL'];
+  const namespaces = {
+    all: ['unshare', '-Urnp', '--fork', '--kill-child', '--mount-proc'],
+    'user and network': ['unshare', '-Urn'],
+    none: [],
+  }[wanted.namespaces];
   const privileges = ['setpriv', '--no-new-privs', ...(wanted.namespaces === 'none' ? [] : ['--bounding-set=-all', '--inh-caps=-all'])];
-  const chosen = [wanted.limits ? limits : [], namespaces, wanted.privileges ? privileges : []].filter((words) => words.length > 0);
+  const chosen = [wanted.privileges ? parent : [], wanted.limits ? limits : [], namespaces, wanted.privileges ? privileges : []].filter(
+    (words) => words.length > 0,
+  );
   const words: string[] = [];
   for (const [tool, ...rest] of chosen) {
     const file = toolPath(tool!);
@@ -131,7 +138,8 @@ function weaknessesOf(chosen: Mitigations): string[] {
       'processes: a child could see and signal processes of the same user, because PID namespaces (unshare -p --mount-proc) are not available',
     );
   if (!chosen.limits) found.push('memory: no data-segment limit (prlimit is not available); memory is bounded by watching it');
-  if (!chosen.privileges) found.push('privileges: no-new-privileges is not set (setpriv is not available)');
+  if (!chosen.privileges)
+    found.push('privileges: no-new-privileges is not set, and a stuck child outlives a supervisor that crashes (setpriv is not available)');
   if (root && !chosen.nobody) found.push(`user: children run as root, because uid ${NOBODY} cannot read this installation`);
   if (process.platform !== 'linux') found.push('memory: resident memory is watched by the child alone, because there is no /proc');
   return found;
@@ -143,6 +151,6 @@ let known: Promise<Mitigations> | undefined;
 export async function createLauncher(file: string = childFile): Promise<Launcher> {
   const chosen = await (known ??= strongest());
   const before = wrappers(chosen) ?? [];
-  const args = nodeArguments(file);
+  const args = [...nodeArguments(file), ...(chosen.privileges ? [BLOCKING_FLAG] : [])];
   return { start: () => startWith(chosen, before, args, ['ignore', 'ignore', 'ignore', 'pipe']), weaknesses: weaknessesOf(chosen) };
 }

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createLauncher } from './launch.ts';
+import { createSandbox, SandboxError } from './pool.ts';
+import type { Job, Sandbox } from './protocol.ts';
+
+const fixture = (name: string) => createLauncher(fileURLToPath(new URL(`./fixtures/${name}.ts`, import.meta.url)));
+const jobOf = (source: string, budgetMs = 1000): Job => ({
+  source,
+  signature: { fn: 'f', params: [{ name: 'x', type: 'number' }], returns: 'number', text: '' },
+  forbids: [],
+  cases: [[1]],
+  seed: 1,
+  budgetMs,
+});
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await createSandbox({ concurrency: 1, launcher: await fixture('forger') });
+});
+afterAll(() => sandbox.close());
+
+test.each([
+  ['wrong token', 'token'],
+  ['token of the set-up', 'token'],
+  ['no JSON', 'JSON'],
+  ['unknown status', 'status'],
+  ['unknown field', 'accepted'],
+  ['a frame that is too long', 'frame'],
+  ['a head longer than its frame', 'head'],
+  ['numbers that are not there', 'leaf'],
+  ['a shape that does not fit', 'leaf'],
+  ['ready in a run', 'ready'],
+  ['a fault of ours', 'broken'],
+  ['endless frames', 'bytes'],
+  ['an exit without a word', 'died'],
+])('%s is no verdict, and the next submission is judged', async (forgery, message) => {
+  await expect(sandbox.run(jobOf(forgery))).rejects.toThrow(message);
+  await expect(sandbox.run(jobOf('honest'))).resolves.toMatchObject({ status: 'done' });
+});
+
+test('half a frame is never taken for a whole one', async () => {
+  const outcome = await sandbox.run(jobOf('half a frame', 100));
+  expect(outcome.status).not.toBe('done');
+});
+
+test('a sandbox whose children cannot start says so', async () => {
+  await expect(fixture('stillborn').then((launcher) => createSandbox({ concurrency: 1, launcher }))).rejects.toThrow(SandboxError);
+});
