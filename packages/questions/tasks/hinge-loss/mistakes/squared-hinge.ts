@@ -1,0 +1,8 @@
+export function hingeLoss(scores: Vector, labels: Vector): { loss: number; dscores: Vector } {
+  const n = scores.length;
+  const short = scores.map((score, i) => 1 - labels[i] * score);
+  return {
+    loss: short.reduce((total, value) => total + Math.max(0, value) ** 2, 0) / n,
+    dscores: short.map((value, i) => (value > 0 ? (-2 * labels[i] * value) / n : 0)),
+  };
+}

@@ -1,0 +1,8 @@
+export function huberLoss(pred: Vector, target: Vector, delta: number): { loss: number; dpred: Vector } {
+  const residuals = pred.map((value, i) => value - target[i]);
+  const losses = residuals.map((r) => (Math.abs(r) <= delta ? (r * r) / 2 : delta * (Math.abs(r) - delta / 2)));
+  return {
+    loss: losses.reduce((total, value) => total + value, 0),
+    dpred: residuals.map((r) => (Math.abs(r) <= delta ? r : delta * Math.sign(r))),
+  };
+}
