@@ -11,16 +11,31 @@ export interface CaseSet {
   cases: Case[];
 }
 
+/** Seeds of a task whose cases are held; those in use are nine, others come by hand. */
+const heldSeeds = 32;
+
+/** Making cases means parsing every number of them, which takes a good part of the time of a grading. */
+const held = new WeakMap<Task, Map<number, Case[]>>();
+
+function casesFor(task: Task, seed: number): Case[] {
+  const bySeed = held.get(task) ?? new Map<number, Case[]>();
+  held.set(task, bySeed);
+  const cases = bySeed.get(seed) ?? task.casesFor(seed);
+  if (bySeed.size >= heldSeeds && !bySeed.has(seed)) bySeed.clear();
+  bySeed.set(seed, cases);
+  return cases;
+}
+
 export const fixedCases = (task: Task): CaseSet => ({
   scope: 'fixed',
   seed: fixedSeed,
-  cases: task.casesFor(fixedSeed).filter((one) => one.visibility !== 'hidden'),
+  cases: casesFor(task, fixedSeed).filter((one) => one.visibility !== 'hidden'),
 });
 
 export const hiddenCases = (task: Task, seed: number): CaseSet => ({
   scope: 'hidden',
   seed,
-  cases: task.casesFor(seed).filter((one) => one.visibility === 'hidden'),
+  cases: casesFor(task, seed).filter((one) => one.visibility === 'hidden'),
 });
 
 export interface GradedCase {

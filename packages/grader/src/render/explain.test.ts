@@ -89,14 +89,14 @@ describe('sentences', () => {
     expect(explain(reportOf({ diagnoses }), task, 'en').diagnoses).toEqual([
       {
         where: "`dw` differs in the case 'A' alone; the other outputs are right.",
-        pattern: '`dw`: Every number is 4 times the expected one.',
+        pattern: '`dw`: Every number that differs is 4 times the expected one.',
         name: 'Over the wrong axis',
         why: 'Because.',
         hint: 'Look.',
       },
     ]);
     expect(explain(reportOf({ diagnoses }), task, 'zh').diagnoses[0]).toMatchObject({
-      pattern: '`dw`：每个数都是期望值的 4 倍。',
+      pattern: '`dw`：出错的每个数都是期望值的 4 倍。',
       name: '沿错了轴',
     });
   });

@@ -8,18 +8,20 @@ export const patterns: Record<string, Record<Lang, Sentence>> = {
   'constant-factor': {
     en: (p) =>
       p['meaning'] === undefined
-        ? `Every number is ${param(p, 'factor')} times the expected one.`
-        : `Every number is the expected one times ${param(p, 'meaning')}.`,
+        ? `Every number that differs is ${param(p, 'factor')} times the expected one.`
+        : `Every number that differs is the expected one times ${param(p, 'meaning')}.`,
     zh: (p) =>
-      p['meaning'] === undefined ? `每个数都是期望值的 ${param(p, 'factor')} 倍。` : `每个数都等于期望值乘以 ${param(p, 'meaning')}。`,
+      p['meaning'] === undefined
+        ? `出错的每个数都是期望值的 ${param(p, 'factor')} 倍。`
+        : `出错的每个数都等于期望值乘以 ${param(p, 'meaning')}。`,
   },
   negated: {
-    en: () => 'Every number has the opposite sign.',
-    zh: () => '每个数的符号都相反。',
+    en: () => 'Every number that differs has the opposite sign.',
+    zh: () => '出错的每个数符号都相反。',
   },
   'constant-offset': {
-    en: (p) => `Every number is the expected one plus ${param(p, 'offset')}.`,
-    zh: (p) => `每个数都等于期望值加上 ${param(p, 'offset')}。`,
+    en: (p) => `Every number that differs is the expected one plus ${param(p, 'offset')}.`,
+    zh: (p) => `出错的每个数都等于期望值加上 ${param(p, 'offset')}。`,
   },
   transposed: {
     en: () => 'The matrix is the transpose of the expected one.',

@@ -19,7 +19,9 @@ const words = {
     got: 'got',
     expected: 'expected',
     error: 'worst error',
-    of: 'of the tolerance',
+    times: (ratio: string) => `${ratio} × tolerance`,
+    comma: ', ',
+    colon: ': ',
     input: 'Smallest failing input',
     hint: 'Hint',
     printed: 'The program printed',
@@ -31,7 +33,9 @@ const words = {
     got: '得到',
     expected: '期望',
     error: '最大误差',
-    of: '倍容差',
+    times: (ratio: string) => `容差的 ${ratio} 倍`,
+    comma: '，',
+    colon: '：',
     input: '最小的失败输入',
     hint: '提示',
     printed: '程序的输出',
@@ -44,22 +48,32 @@ const visibilityWords = {
   zh: { public: '公开', edge: '边界', hidden: '隐藏' },
 } as const;
 
+const badges = {
+  en: { mathematics: 'Mathematics', shapes: 'Shapes', numerics: 'Numerics: right but for extreme values' },
+  zh: { mathematics: '数学', shapes: '形状', numerics: '数值：仅极端取值出错' },
+} as const;
+
 /** A report for reading in a terminal. Colours follow the stream and NO_COLOR. */
 export function terminalText(report: Report, task: Task, lang: Lang): string {
   const word = words[lang];
   const explained = explain(report, task, lang);
   const isAccepted = report.status === 'accepted';
   const blocks = [
-    `${styleText('bold', task.id)}  ${task.text[lang].title}\n${styleText('dim', `${word.revision} ${report.revision}, ${word.seed} ${report.seed}`)}`,
-    styleText(isAccepted ? 'green' : 'red', explained.verdict),
-    report.cases.map((one, i) => caseLines(one, explained.cases[i] ?? '', lang)).join('\n'),
+    `${styleText('bold', task.id)}  ${task.text[lang].title}\n${styleText('dim', `${word.revision} ${report.revision}${word.comma}${word.seed} ${report.seed}`)}`,
+    styleText(isAccepted ? 'green' : 'red', explained.verdict) +
+      (report.badge ? styleText('dim', `  [${badges[lang][report.badge]}]`) : ''),
+    report.cases.map((one, i) => caseLines(one, saidOnce(explained, i), lang)).join('\n'),
     ...explained.diagnoses.map((diagnosis) => diagnosisLines(diagnosis, lang)),
     inputLines(report, task, lang),
-    report.printed === '' ? '' : `${word.printed}:\n${indent(report.printed.trimEnd(), 2)}`,
+    report.printed === '' ? '' : `${word.printed}${word.colon.trim()}\n${indent(report.printed.trimEnd(), 2)}`,
     styleText('dim', `${Math.round(report.wallMs)} ms, ${(report.peakHeapBytes / 2 ** 20).toFixed(1)} MiB`),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
+
+/** The sentence of a case, unless the verdict or an earlier case said the same. */
+const saidOnce = ({ verdict, cases }: Explained, i: number): string =>
+  cases[i] === verdict || cases.indexOf(cases[i] ?? '') < i ? '' : (cases[i] ?? '');
 
 const indent = (text: string, by: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
 
@@ -69,17 +83,15 @@ function caseLines(one: CaseReport, sentence: string, lang: Lang): string {
   const mark = one.status === 'passed' || one.status === 'untested' ? marks[one.status] : '✗';
   const colour = one.status === 'passed' ? 'green' : one.status === 'untested' ? 'dim' : 'red';
   const kind = visibilityWords[lang][one.visibility];
-  const head = `  ${styleText(colour, mark)} ${one.title[lang]}  ${styleText('dim', [one.id, kind, errorText(one, lang)].filter(Boolean).join(', '))}`;
+  const head = `  ${styleText(colour, mark)} ${one.title[lang]}  ${styleText('dim', [one.id, kind, errorText(one, lang)].filter(Boolean).join(words[lang].comma))}`;
   const body = [sentence, ...(one.status === 'passed' ? [] : (one.outputs ?? []).map((pair) => pairTable(pair, lang)))];
   return [head, ...body.filter((part) => part !== '').map((part) => indent(part, 6))].join('\n');
 }
 
 function errorText({ worstAbsolute, worstRatio }: CaseReport, lang: Lang): string {
   if (worstAbsolute === undefined || worstRatio === undefined) return '';
-  const { error, of } = words[lang];
-  return lang === 'en'
-    ? `${error} ${rough(worstAbsolute)}, ${rough(worstRatio)} ${of}`
-    : `${error} ${rough(worstAbsolute)}，${rough(worstRatio)} ${of}`;
+  const { error, comma, times } = words[lang];
+  return `${error} ${rough(worstAbsolute)}` + (typeof worstRatio === 'number' ? comma + times(rough(worstRatio)) : '');
 }
 
 /** Vectors and matrices side by side, what differs in red and marked. Larger tensors are not drawn. */
@@ -106,14 +118,16 @@ function pairTable(pair: OutputPair, lang: Lang): string {
 
 function diagnosisLines({ where, pattern, name, why, hint }: Explained['diagnoses'][number], lang: Lang): string {
   const head = name === '' ? '' : styleText('bold', name);
-  return [head, where, pattern, why, hint === '' ? '' : `${words[lang].hint}: ${hint}`].filter((line) => line !== '').join('\n');
+  return [head, where, pattern, why, hint === '' ? '' : `${words[lang].hint}${words[lang].colon}${hint}`]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function inputLines(report: Report, task: Task, lang: Lang): string {
   const smallest = report.smallestFailing === undefined ? undefined : report.cases[report.smallestFailing];
   if (!smallest?.args) return '';
   const lines = task.signature.params.map(({ name }, i) => `${name} = ${argumentText(smallest.args?.[i], lang)}`);
-  return `${words[lang].input} (${smallest.id}):\n${indent(lines.join('\n'), 2)}`;
+  return `${words[lang].input} (${smallest.id})${words[lang].colon.trim()}\n${indent(lines.join('\n'), 2)}`;
 }
 
 function argumentText(arg: Arg | undefined, lang: Lang): string {
