@@ -26,7 +26,8 @@ export const Explanation = z.object({
       why: z.string(),
       hint: z.string(),
       keyPoint: z.object({ slug: z.string(), id: z.string(), text: z.string() }).nullable(),
-      quiz: z.string().nullable(),
+      /** A quiz item of the same misconception, and the slug of the question on whose page it stands. */
+      quiz: z.object({ id: z.string(), question: z.string() }).nullable(),
     }),
   ),
 });

@@ -19,9 +19,10 @@ export function explanationOf(report: Report, catalogue: Catalogue, lang: Lang):
 function linksOf(tag: string | undefined, catalogue: Catalogue, lang: Lang): Pick<Explanation['diagnoses'][number], 'keyPoint' | 'quiz'> {
   if (tag === undefined) return { keyPoint: null, quiz: null };
   const point = catalogue.keyPointTagged(tag);
+  const item = catalogue.quizTagged(tag)[0];
   const text = point?.question.text[lang].keyPoints[point.id];
   return {
     keyPoint: point && text !== undefined ? { slug: point.question.slug, id: point.id, text } : null,
-    quiz: catalogue.quizTagged(tag)[0]?.id ?? null,
+    quiz: item ? { id: item.id, question: catalogue.quizItem(item.id).question.slug } : null,
   };
 }

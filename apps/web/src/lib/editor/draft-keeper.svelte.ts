@@ -76,10 +76,6 @@ export class DraftKeeper {
     this.edit(code);
   }
 
-  restoreOlder(): void {
-    if (this.older) this.replace(this.older.code);
-  }
-
   /** Takes over what was saved elsewhere. */
   takeNewer(): void {
     if (!this.newer) return;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftStore, reconciled, type DraftStorage } from './drafts.ts';
+import { draftStore, reconciled, versionsOf, type DraftStorage } from './drafts.ts';
 
 const starter = 'export function f() {}';
 const early = '2026-01-01T10:00:00.000Z';
@@ -43,6 +43,20 @@ describe('the newer draft wins', () => {
     expect(reconciled(null, null, starter).code).toBe(starter);
     expect(reconciled(null, { code: 'theirs', savedAt: early }, starter)).toMatchObject({ code: 'theirs', unsynced: false });
     expect(reconciled({ code: 'mine', savedAt: early, synced: true }, null, starter)).toMatchObject({ code: 'mine', unsynced: true });
+  });
+});
+
+describe('versions to restore', () => {
+  test('are the newest first, each program once, without the one that is open', () => {
+    const kept = [
+      { code: 'open', savedAt: '2026-01-01T12:00:00.000Z' },
+      { code: 'a', savedAt: early },
+    ];
+    expect(versionsOf(kept, { code: 'b', savedAt: late }, 'open').map(({ code }) => code)).toEqual(['b', 'a']);
+    expect(versionsOf(kept, { code: 'a', savedAt: late }, 'open')).toEqual([{ code: 'a', savedAt: late }]);
+  });
+  test('a program that only this browser keeps is among them', () => {
+    expect(versionsOf([], { code: 'b', savedAt: early }, 'open')).toHaveLength(1);
   });
 });
 

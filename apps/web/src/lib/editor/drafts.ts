@@ -39,6 +39,14 @@ export function reconciled(local: LocalDraft | null, server: Draft | null, start
     : { code: server.code, savedAt: server.savedAt, unsynced: false, older: kept };
 }
 
+/** The versions that can be restored, newest first: the server's and this browser's, each program once and not the one that is open. */
+export function versionsOf(kept: readonly Draft[], older: Draft | null, open: string): Draft[] {
+  const newestFirst = [...kept, ...(older ? [older] : [])].toSorted((a, b) => Date.parse(b.savedAt) - Date.parse(a.savedAt));
+  return newestFirst.filter(
+    ({ code, savedAt }, at) => code !== open && newestFirst.findIndex((other) => other.code === code || other.savedAt === savedAt) === at,
+  );
+}
+
 const PREFIX = 'descent:draft:';
 const OLDER_PREFIX = 'descent:older-draft:';
 
