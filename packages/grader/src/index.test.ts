@@ -120,6 +120,15 @@ describe('diagnosis', () => {
     expect((await submit(source)).diagnoses).toEqual([]);
   });
 
+  test.for([
+    { task: 'dense-backward', id: 'dw-transposed', badge: 'shapes' },
+    { task: 'dense-backward', id: 'batch-mean', badge: 'mathematics' },
+    { task: 'softmax', id: 'global-shift', badge: 'numerics' },
+    { task: 'softmax', id: 'in-place', badge: undefined },
+  ])('$task, $id: badge $badge', async ({ task, id, badge }) => {
+    expect((await submit(mistake(task, id), task)).badge).toBe(badge);
+  });
+
   test('a sample with the deviation of a known mistake, drawn in another order', async () => {
     const source = `export function heNormal(shape: number[], rng: Rng): Vector {
       rng.normal(); const fanOut = shape.slice(0, -2).reduce((a, b) => a * b, 1) * shape[shape.length - 1];

@@ -56,7 +56,7 @@ const badges = {
 /** A report for reading in a terminal. Colours follow the stream and NO_COLOR. */
 export function terminalText(report: Report, task: Task, lang: Lang): string {
   const word = words[lang];
-  const explained = explain(report, task, lang);
+  const explained = readable(explain(report, task, lang));
   const isAccepted = report.status === 'accepted';
   const blocks = [
     `${styleText('bold', task.id)}  ${task.text[lang].title}\n${styleText('dim', `${word.revision} ${report.revision}${word.comma}${word.seed} ${report.seed}`)}`,
@@ -65,11 +65,20 @@ export function terminalText(report: Report, task: Task, lang: Lang): string {
     report.cases.map((one, i) => caseLines(one, saidOnce(explained, i), lang)).join('\n'),
     ...explained.diagnoses.map((diagnosis) => diagnosisLines(diagnosis, lang)),
     inputLines(report, task, lang),
-    report.printed === '' ? '' : `${word.printed}${word.colon.trim()}\n${indent(report.printed.trimEnd(), 2)}`,
+    report.printed === '' ? '' : `${word.printed}${word.colon.trim()}\n${indent(withoutControls(report.printed.trimEnd()), 2)}`,
     styleText('dim', `${Math.round(report.wallMs)} ms, ${(report.peakHeapBytes / 2 ** 20).toFixed(1)} MiB`),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
+
+/** What a program prints or throws must not steer the terminal: control characters but for line ends and tabs are replaced. */
+const withoutControls = (text: string): string => text.replaceAll(/[^\P{Cc}\n\t]/gu, '\ufffd');
+
+const readable = (explained: Explained): Explained => ({
+  ...explained,
+  verdict: withoutControls(explained.verdict),
+  cases: explained.cases.map(withoutControls),
+});
 
 /** The sentence of a case, unless the verdict or an earlier case said the same. */
 const saidOnce = ({ verdict, cases }: Explained, i: number): string =>
