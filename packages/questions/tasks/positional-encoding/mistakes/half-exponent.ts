@@ -1,0 +1,9 @@
+export function positionalEncoding(length: number, dModel: number): Matrix {
+  return Array.from({ length }, (_, position) =>
+    Array.from({ length: dModel }, (_, column) => {
+      const i = Math.floor(column / 2);
+      const angle = position / Math.pow(10000, i / dModel);
+      return column % 2 === 0 ? Math.sin(angle) : Math.cos(angle);
+    }),
+  );
+}

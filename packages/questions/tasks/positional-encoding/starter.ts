@@ -1,0 +1,3 @@
+export function positionalEncoding(length: number, dModel: number): Matrix {
+  throw new Error('not implemented');
+}
