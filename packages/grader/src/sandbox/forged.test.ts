@@ -16,7 +16,7 @@ const jobOf = (source: string, budgetMs = 1000): Job => ({
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await createSandbox({ concurrency: 1, launcher: await fixture('forger') });
+  sandbox = await createSandbox({ concurrency: 1, repeats: 0, launcher: await fixture('forger') });
 });
 afterAll(() => sandbox.close());
 
