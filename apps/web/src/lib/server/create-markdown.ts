@@ -36,6 +36,7 @@ export function createMarkdown(highlight: (code: string, language: string) => st
   markdown.renderer.rules.table_open = () => '<div class="table"><table>';
   markdown.renderer.rules.table_close = () => '</table></div>';
   addGaps(markdown);
+  keepPunctuation(markdown);
   return markdown;
 }
 
@@ -59,4 +60,30 @@ function addGaps(markdown: MarkdownIt): void {
     const id = tokens[index]?.content ?? '';
     return `<input type="text" class="gap" size="${gapWidth}" autocomplete="off" spellcheck="false" data-gap="${id}" aria-label="${env.gaps.count}">`;
   };
+}
+
+/** Punctuation that must not begin a line. */
+const closing = /^[,.;:!?)\]，。；：！？、）」』”’]+/;
+/** A formula longer than this, in characters of its source, may break across lines; what follows it then may, too. */
+const longestUnbroken = 24;
+
+/** Keeps a short formula and the punctuation after it on one line: browsers may break after anything that is not text. */
+function keepPunctuation(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('keep-punctuation', (state) => {
+    for (const { children } of state.tokens) {
+      for (let index = 0; children !== null && index + 1 < children.length; index += 1) {
+        const formula = children[index];
+        const after = children[index + 1];
+        const mark = after?.type === 'text' ? closing.exec(after.content)?.[0] : undefined;
+        if (formula?.type !== 'math_inline' || formula.content.length > longestUnbroken || !after || !mark) continue;
+        const open = new state.Token('unbroken_open', 'span', 1);
+        open.attrSet('class', 'unbroken');
+        const punctuation = new state.Token('text', '', 0);
+        punctuation.content = mark;
+        after.content = after.content.slice(mark.length);
+        children.splice(index, 1, open, formula, punctuation, new state.Token('unbroken_close', 'span', -1));
+        index += 3;
+      }
+    }
+  });
 }

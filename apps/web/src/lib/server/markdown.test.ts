@@ -41,3 +41,8 @@ test('a gap is an input only where gaps are asked for', () => {
 test('what looks like a gap cannot carry markup', () => {
   expect(renderCloze('[["><script>]]')).not.toContain('<script');
 });
+
+test('a comma does not begin the line after a formula, and no text is lost', () => {
+  const html = renderInline('by $\\sqrt{d_k}$, and (by $x$)。');
+  expect(html).toMatch(/<span class="unbroken"><span class="katex">.*?,<\/span> and \(by <span class="unbroken">.*?\)。<\/span>$/s);
+});
