@@ -33,6 +33,13 @@ export function createMarkdown(highlight: (code: string, language: string) => st
       if (token.type.startsWith('heading_')) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`;
     }
   });
+  // A head without text, as over row names, heads nothing.
+  markdown.core.ruler.push('empty-heads', (state) => {
+    for (const [index, token] of state.tokens.entries()) {
+      if (token.type !== 'th_open' || state.tokens[index + 1]?.content !== '') continue;
+      for (const part of [token, state.tokens[index + 2]]) if (part) part.tag = 'td';
+    }
+  });
   markdown.renderer.rules.table_open = () => '<div class="table"><table>';
   markdown.renderer.rules.table_close = () => '</table></div>';
   addGaps(markdown);

@@ -46,3 +46,10 @@ test('a comma does not begin the line after a formula, and no text is lost', () 
   const html = renderInline('by $\\sqrt{d_k}$, and (by $x$)。');
   expect(html).toMatch(/<span class="unbroken"><span class="katex">.*?,<\/span> and \(by <span class="unbroken">.*?\)。<\/span>$/s);
 });
+
+test('an empty head of a table is no head', () => {
+  const html = renderMarkdown('| | a |\n|---|---|\n| b | c |');
+  expect(html).toContain('<td></td>');
+  expect(html).toContain('<th>a</th>');
+  expect(html).not.toContain('<th></th>');
+});
