@@ -24,7 +24,7 @@ export default defineQuestion({
   minutes: 12,
   frequency: 'common',
   short: { en: 'Self-attention', zh: '自注意力' },
-  buildsOn: ['forward-propagation', 'activation-functions'],
+  buildsOn: ['attention-mechanism', 'forward-propagation', 'activation-functions'],
   tasks: ['self-attention', 'debug-self-attention', 'attention-backward'],
   keyPoints: {
     'weights-times-values': { tag: 'attention-values' },

@@ -1,0 +1,6 @@
+import { defineQuiz } from '../../src/quiz.ts';
+import { computedItems } from './quiz/computed.ts';
+import { roleItems } from './quiz/roles.ts';
+import { scoreItems } from './quiz/scores.ts';
+
+export default defineQuiz([...roleItems, ...scoreItems, ...computedItems]);
