@@ -186,9 +186,11 @@ export class Child {
   #finish(run: Run, end: Extract<Message, { kind: 'end' }>): void {
     const { kind: _kind, clean, printed, ...rest } = end;
     this.#measureCpu();
+    // An isolate that was disposed of for its memory can no longer be asked.
+    const measured = { cpuMs: rest.cpuMs || (this.#cpuOf(run) ?? 0), peakHeapBytes: rest.peakHeapBytes || run.peakRss };
     this.#settle({
       kind: 'outcome',
-      outcome: { ...rest, calls: run.calls, printed: run.printed + printed },
+      outcome: { ...rest, ...measured, calls: run.calls, printed: run.printed + printed },
       disturbed: end.status === 'timeout' && this.#disturbed(run),
     });
     this.#cleanRuns += 1;
@@ -241,10 +243,13 @@ export class Child {
     const wallMs = performance.now() - run.started;
     const partial = { calls: run.calls, printed: run.printed, cpuMs: this.#cpuOf(run) ?? 0, wallMs, peakHeapBytes: run.peakRss };
     if (!run.running) {
-      if (killedFor === undefined) return { kind: 'fault', message: `died while it compiled: ${how}` };
-      const message = `the types of this program take more than ${COMPILE_MS} ms to remove`;
+      const message =
+        killedFor === undefined
+          ? `compiling this program ended the compiler (${how})`
+          : `compiling this program takes more than ${COMPILE_MS} ms`;
       const failure = { status: 'compile-error', reason: { code: 'syntax', params: {} }, error: { name: 'SyntaxError', message } } as const;
-      return { kind: 'outcome', outcome: { ...failure, ...partial }, disturbed: this.#disturbed(run) };
+      // A child that died by itself may have died of something else: once more.
+      return { kind: 'outcome', outcome: { ...failure, ...partial }, disturbed: killedFor === undefined || this.#disturbed(run) };
     }
     const timeout = killedFor === 'time' || (killedFor === undefined && wallMs >= this.#budgetMs);
     return {

@@ -33,15 +33,21 @@ test.each([
   ['ready in a run', 'ready'],
   ['a fault of ours', 'broken'],
   ['endless frames', 'bytes'],
-  ['an exit without a word', 'died'],
 ])('%s is no verdict, and the next submission is judged', async (forgery, message) => {
   await expect(sandbox.run(jobOf(forgery))).rejects.toThrow(message);
   await expect(sandbox.run(jobOf('honest'))).resolves.toMatchObject({ status: 'done' });
 });
 
+test('a child that dies over a source is its compiler’s death, told as such', async () => {
+  await expect(sandbox.run(jobOf('an exit without a word'))).resolves.toMatchObject({
+    status: 'compile-error',
+    reason: { code: 'syntax' },
+  });
+});
+
 test('half a frame is never taken for a whole one', async () => {
   const outcome = await sandbox.run(jobOf('half a frame', 100));
-  expect(outcome.status).not.toBe('done');
+  expect(outcome).toMatchObject({ status: 'compile-error', calls: [] });
 });
 
 test('a sandbox whose children cannot start says so', async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -58,4 +58,14 @@ test('a child that is stuck dies with its supervisor', async () => {
   expect(children.every((pid) => existsSync(`/proc/${pid}`))).toBe(true);
   supervisor.kill('SIGKILL');
   await expect.poll(() => children.filter((pid) => existsSync(`/proc/${pid}`)), { timeout: 3000 }).toEqual([]);
+});
+
+const canUnshare = spawnSync('unshare', ['-Ur', 'true']).status === 0;
+
+test.runIf(canUnshare)('where namespaces are forbidden the sandbox works and names the weakness', () => {
+  const command = 'echo 0 > /proc/sys/user/max_user_namespaces; exec "$0" --no-warnings "$1"';
+  const run = spawnSync('unshare', ['-Ur', 'sh', '-c', command, process.execPath, file('fallback')], { encoding: 'utf8' });
+  const { status, weaknesses } = z.object({ status: z.string(), weaknesses: z.array(z.string()) }).parse(JSON.parse(run.stdout));
+  expect(status).toBe('done');
+  expect(weaknesses.map((weakness) => weakness.split(':')[0])).toEqual(expect.arrayContaining(['network', 'processes']));
 });

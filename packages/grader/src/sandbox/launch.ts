@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, constants, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -87,21 +88,20 @@ function startWith(wanted: Mitigations, before: string[], args: string[], stdio:
   });
 }
 
-/** Whether a process started so can read the child's program. */
+/** Whether a process started so can read the child's program and load isolated-vm. */
 async function works(wanted: Mitigations): Promise<boolean> {
   const before = wrappers(wanted);
   if (!before) return false;
-  const script = `require('fs').readFileSync(${JSON.stringify(childFile)}); require(${JSON.stringify(createRequire(import.meta.url).resolve('isolated-vm'))})`;
-  return new Promise((resolve) => {
+  const addon = createRequire(import.meta.url).resolve('isolated-vm');
+  const script = `require('fs').readFileSync(${JSON.stringify(childFile)}); require(${JSON.stringify(addon)})`;
+  try {
     const probe = startWith(wanted, before, ['--no-node-snapshot', '--eval', script], ['ignore', 'ignore', 'ignore']);
-    const timer = setTimeout(() => probe.kill('SIGKILL'), PROBE_MS);
-    const settle = (result: boolean) => {
-      clearTimeout(timer);
-      resolve(result);
-    };
-    probe.on('error', () => settle(false));
-    probe.on('exit', (code) => settle(code === 0));
-  });
+    const [code] = await once(probe, 'exit', { signal: AbortSignal.timeout(PROBE_MS) });
+    return code === 0;
+  } catch {
+    // A user that does not exist here (EINVAL), a tool that may not be run, no answer in time.
+    return false;
+  }
 }
 
 /** The strongest set of mitigations that works here. The full set is one probe; only where it fails is each tried by itself. */
@@ -140,7 +140,8 @@ function weaknessesOf(chosen: Mitigations): string[] {
   if (!chosen.limits) found.push('memory: no data-segment limit (prlimit is not available); memory is bounded by watching it');
   if (!chosen.privileges)
     found.push('privileges: no-new-privileges is not set, and a stuck child outlives a supervisor that crashes (setpriv is not available)');
-  if (root && !chosen.nobody) found.push(`user: children run as root, because uid ${NOBODY} cannot read this installation`);
+  if (root && !chosen.nobody)
+    found.push(`user: children run as root, because uid ${NOBODY} does not exist here or cannot read this installation`);
   if (process.platform !== 'linux') found.push('memory: resident memory is watched by the child alone, because there is no /proc');
   return found;
 }

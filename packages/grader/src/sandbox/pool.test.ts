@@ -1,7 +1,8 @@
 import type { Signature } from 'questions';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUDGET_MS, SOURCE_BYTES } from '../limits.ts';
-import { createSandbox, SaturatedError } from './pool.ts';
+import { createSandbox, SandboxError, SaturatedError } from './pool.ts';
+import { childProcesses } from './process-stats.ts';
 import type { Job, Sandbox } from './protocol.ts';
 
 let sandbox: Sandbox;
@@ -99,3 +100,59 @@ test('a queue that is full refuses and a queue that is not serves in order', asy
     await small.close();
   }
 }, 30_000);
+
+/** Everything that was started by `other` and not by the sandbox of this file. */
+const startedSince = (before: number[]) => childProcesses(process.pid).filter((pid) => !before.includes(pid));
+
+const signal = (pids: number[], name: NodeJS.Signals) => {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, name);
+    } catch {
+      // Gone meanwhile.
+    }
+  }
+};
+
+/** The status of an honest submission whose child the kernel does not let run for most of its time. */
+async function statusWhenHeldUp(repeats: number): Promise<string> {
+  const before = childProcesses(process.pid);
+  const other = await createSandbox({ concurrency: 1, repeats });
+  try {
+    const slow = 'export function f(x: Matrix): Matrix { let s = 0; for (let i = 0; i < 3e6; i++) s += Math.sqrt(i); return x; }';
+    const outcome = other.run(job(slow, { budgetMs: 400 }));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const held = startedSince(before);
+    signal(held, 'SIGSTOP');
+    setTimeout(() => signal(held, 'SIGCONT'), 900);
+    return (await outcome).status;
+  } finally {
+    await other.close();
+  }
+}
+
+test('a submission that the machine held up is graded once more', async () => {
+  expect(await statusWhenHeldUp(1)).toBe('done');
+  expect(await statusWhenHeldUp(0)).not.toBe('done');
+});
+
+test('children that die while they wait are replaced', async () => {
+  const before = childProcesses(process.pid);
+  const other = await createSandbox({ concurrency: 1 });
+  try {
+    signal(startedSince(before), 'SIGKILL');
+    expect((await other.run(job(double))).status).toBe('done');
+  } finally {
+    await other.close();
+  }
+});
+
+test('nothing is left of a closed sandbox, and it takes no more submissions', async () => {
+  const before = childProcesses(process.pid);
+  const other = await createSandbox({ concurrency: 1 });
+  const running = other.run(job('for (;;);')).catch((error: unknown) => error);
+  await other.close();
+  expect(startedSince(before)).toEqual([]);
+  await expect(other.run(job(double))).rejects.toThrow(SandboxError);
+  await running;
+});

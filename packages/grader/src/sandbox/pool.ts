@@ -79,7 +79,7 @@ class Pool implements Sandbox {
   }
 
   run(job: Job): Promise<Outcome> {
-    if (this.#closed) throw new SandboxError('the sandbox is closed');
+    if (this.#closed) return Promise.reject(new SandboxError('the sandbox is closed'));
     const bytes = Buffer.byteLength(job.source);
     if (bytes > SOURCE_BYTES) return Promise.resolve(tooLarge(bytes));
     if (this.#queue.length >= this.#queueLength) {
@@ -166,6 +166,11 @@ class Pool implements Sandbox {
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const launcher = options.launcher ?? (await createLauncher());
   const pool = new Pool(launcher, options);
-  await pool.start();
+  try {
+    await pool.start();
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
   return pool;
 }
