@@ -56,3 +56,8 @@ test('an accepted program is drawn with the worked example', () => {
   const drawn = drawnRows(run({ status: 'accepted', cases }), { args: [], result: [[0.25, 0.75]] });
   expect(drawn).toEqual({ title, rows: [[0.25, 0.75]], accepted: true });
 });
+
+test('a float32 row of the reference sums to 1, a row that shares its sum with others does not', () => {
+  expect(sumsToOne([0.46831050515174866, 0.0633789449930191, 0.46831050515174866].map(Math.fround))).toBe(true);
+  expect(sumsToOne([0.161, 0.0218, 0.161])).toBe(false);
+});
