@@ -10,6 +10,9 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Milliseconds that a page may take to show what was asked of it. */
+const ACTION_TIMEOUT_MS = 15_000;
+
 /** Where Chromium is, or null. */
 export const chromiumPath: string | null = places.find((place) => place && existsSync(place)) ?? null;
 
@@ -41,6 +44,7 @@ export async function createVisitor(browser: Browser, options: Parameters<Browse
     timezoneId: 'Europe/Berlin',
     ...options,
   });
+  context.setDefaultTimeout(ACTION_TIMEOUT_MS);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`page: ${error.message}`));

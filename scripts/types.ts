@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const checks = [
   ['tsc', '-p', 'tsconfig.json'],
+  ['tsc', '-p', 'e2e'],
   ['tsc', '-p', 'packages/questions'],
   ['tsc', '-p', 'packages/questions/tasks'],
   ['tsc', '-p', 'packages/grader'],
