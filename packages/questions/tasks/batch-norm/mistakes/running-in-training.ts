@@ -1,0 +1,26 @@
+interface Statistics {
+  mean: Vector;
+  variance: Vector;
+}
+
+function statisticsOf(x: Matrix): Statistics {
+  const mean = x[0].map((_, j) => x.reduce((sum, row) => sum + row[j], 0) / x.length);
+  const variance = mean.map((mu, j) => x.reduce((sum, row) => sum + (row[j] - mu) ** 2, 0) / x.length);
+  return { mean, variance };
+}
+
+export function batchNorm(
+  x: Matrix,
+  gamma: Vector,
+  beta: Vector,
+  running: Statistics,
+  momentum: number,
+  eps: number,
+  training: boolean,
+): { y: Matrix; running: Statistics } {
+  const batch = statisticsOf(x);
+  const blend = (old: Vector, now: Vector): Vector => old.map((value, j) => momentum * value + (1 - momentum) * now[j]);
+  const next = training ? { mean: blend(running.mean, batch.mean), variance: blend(running.variance, batch.variance) } : running;
+  const y = x.map((row) => row.map((value, j) => (gamma[j] * (value - next.mean[j])) / Math.sqrt(next.variance[j] + eps) + beta[j]));
+  return { y, running: next };
+}

@@ -1,0 +1,4 @@
+export function clipByGlobalNorm(grads: Vector[], maxNorm: number): { clipped: Vector[]; norm: number } {
+  const norm = Math.sqrt(grads.flat().reduce((sum, value) => sum + value * value, 0));
+  return { clipped: grads.map((g) => g.map((value) => Math.min(maxNorm, Math.max(-maxNorm, value)))), norm };
+}
