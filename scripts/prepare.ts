@@ -21,7 +21,7 @@ const products: Product[] = [
     name: 'the database client',
     sources: ['prisma/schema.prisma', 'apps/api/package.json'],
     result: 'apps/api/src/generated',
-    command: ['prisma', 'generate'],
+    command: ['node', 'apps/api/src/database/generate.ts'],
   },
   {
     name: 'the web pages',

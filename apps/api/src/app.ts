@@ -53,7 +53,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   handleErrors(app);
   checkOrigin(app, env);
   refuseUnstorableText(app);
-  await limitRequests(app, { trustLoopback: database.kind === 'embedded' });
+  await limitRequests(app, { isPersonal: database.kind === 'embedded' });
   // The pages bring a policy of their own, with the hashes of their scripts.
   await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: env.publicUrl?.startsWith('https:') ?? false });
   await describeRoutes(app, version);

@@ -18,8 +18,8 @@ export const limits = {
   draftVersionMs: 2 * 60 * 1000,
   /** Days of a guest's session without a visit. */
   sessionDays: 365,
-  /** Milliseconds by which the event loop may lag before requests are refused. */
-  eventLoopLagMs: 2_000,
+  /** Milliseconds by which the event loop of a shared server may lag before requests are refused. */
+  eventLoopLagMs: 5_000,
   /** Milliseconds that open requests are given to end when the server stops. */
   stopMs: 5_000,
 } as const;

@@ -19,7 +19,8 @@ interface Migration {
 export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory, folder = migrationsFolder): Promise<string[]> {
   const migrations = await readMigrations(folder);
   if (await isUpToDate(factory, migrations)) return [];
-  const engine = await createSchemaEngine(factory);
+  const connections = tracked(factory);
+  const engine = await createSchemaEngine(connections.factory);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: await listFor(folder, migrations),
@@ -27,10 +28,30 @@ export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory, fo
     });
     return appliedMigrationNames;
   } catch (error) {
+    // Another process may have had the lock, and done it.
+    if (await isUpToDate(factory, migrations)) return [];
     throw new StartupError(`The database could not be brought up to date: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     engine.free();
+    await connections.dispose();
   }
+}
+
+/** The engine leaves its connections open, and with them the advisory lock that keeps other processes out. */
+function tracked(inner: SqlMigrationAwareDriverAdapterFactory) {
+  const opened: SqlDriverAdapter[] = [];
+  const keep = async (connecting: Promise<SqlDriverAdapter>) => {
+    const adapter = await connecting;
+    opened.push(adapter);
+    return adapter;
+  };
+  const factory: SqlMigrationAwareDriverAdapterFactory = {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    connect: () => keep(inner.connect()),
+    connectToShadowDb: () => keep(inner.connectToShadowDb()),
+  };
+  return { factory, dispose: () => Promise.all(opened.map((adapter) => adapter.dispose())) };
 }
 
 /** The migrations of a folder in the order in which they are applied: by name, which begins with a date. */

@@ -6,16 +6,21 @@ import { Problem } from '../problem.ts';
 
 const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
-/** Too many requests from one address: 429. Too busy to answer in time: 503. Both say when to come back. */
-export async function limitRequests(app: FastifyInstance, { trustLoopback }: { trustLoopback: boolean }): Promise<void> {
+/**
+ * Too many requests from one address: 429. Too busy to answer in time: 503. Both say when to come back.
+ *
+ * `isPersonal`: an embedded database, whose one user is at home on this machine. They are not limited by address, and a late
+ * answer serves them better than none.
+ */
+export async function limitRequests(app: FastifyInstance, { isPersonal }: { isPersonal: boolean }): Promise<void> {
   await app.register(rateLimit, {
     max: limits.requestsPerMinute,
     timeWindow: '1 minute',
-    // On one's own machine everybody is at home.
-    allowList: (request) => trustLoopback && loopback.includes(request.ip),
+    allowList: (request) => isPersonal && loopback.includes(request.ip),
     errorResponseBuilder: (_request, { ttl, max, after }) =>
       new Problem(429, 'too-many', `More than ${max} requests in the time allowed: try again in ${after}.`, { retryAfter: ttl / 1000 }),
   });
+  if (isPersonal) return;
   await app.register(underPressure, {
     maxEventLoopDelay: limits.eventLoopLagMs,
     pressureHandler(request) {
