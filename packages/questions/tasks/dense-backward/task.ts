@@ -106,6 +106,7 @@ export default defineTask({
     'dw-transposed': { tag: 'weight-gradient' },
     'last-example': { tag: 'weight-gradient' },
     'batch-mean': { tag: 'sum-vs-mean' },
+    'db-not-summed': { tag: 'bias-gradient' },
     'db-first-example': { tag: 'bias-gradient' },
     'db-over-units': { tag: 'bias-gradient' },
     'dx-not-transposed': { tag: 'input-gradient' },
