@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser()).each(widths)('journey 1, the first five minutes, 
       .getByText(/^(Right|Not right)/)
       .first()
       .waitFor();
-    await page.getByText(/This item comes back on/).waitFor();
+    await page.getByText(/This item comes back/).waitFor();
     expect(await page.getByText(/(right|wrong), (not )?chosen/).count()).toBe(count);
   });
 
