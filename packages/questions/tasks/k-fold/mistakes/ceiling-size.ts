@@ -1,0 +1,8 @@
+export function kFold(n: number, k: number): { train: number[]; validation: number[] }[] {
+  const all = Array.from({ length: n }, (_, i) => i);
+  return Array.from({ length: k }, (_, fold) => {
+    const start = fold * Math.ceil(n / k);
+    const end = start + Math.ceil(n / k);
+    return { train: [...all.slice(0, start), ...all.slice(end)], validation: all.slice(start, end) };
+  });
+}

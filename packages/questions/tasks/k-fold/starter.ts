@@ -1,0 +1,3 @@
+export function kFold(n: number, k: number): { train: number[]; validation: number[] }[] {
+  throw new Error('not implemented');
+}
