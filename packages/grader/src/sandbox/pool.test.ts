@@ -1,6 +1,6 @@
 import type { Signature } from 'questions';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BUDGET_MS, SOURCE_BYTES } from '../limits.ts';
+import { BUDGET_MS, COMPILE_MS, SOURCE_BYTES } from '../limits.ts';
 import { createSandbox, SandboxError, SaturatedError } from './pool.ts';
 import { childProcesses } from './process-stats.ts';
 import type { Job, Sandbox } from './protocol.ts';
@@ -119,12 +119,10 @@ async function statusWhenHeldUp(repeats: number): Promise<string> {
   const before = childProcesses(process.pid);
   const other = await createSandbox({ concurrency: 1, repeats });
   try {
-    const slow = 'export function f(x: Matrix): Matrix { let s = 0; for (let i = 0; i < 3e6; i++) s += Math.sqrt(i); return x; }';
-    const outcome = other.run(job(slow, { budgetMs: 400 }));
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const outcome = other.run(job(double));
     const held = startedSince(before);
     signal(held, 'SIGSTOP');
-    setTimeout(() => signal(held, 'SIGCONT'), 900);
+    setTimeout(() => signal(held, 'SIGCONT'), COMPILE_MS + 200);
     return (await outcome).status;
   } finally {
     await other.close();
