@@ -242,20 +242,27 @@ export class Child {
   #verdictOfDeath(run: Run, killedFor: 'time' | 'memory' | undefined, how = 'killed'): Verdict {
     const wallMs = performance.now() - run.started;
     const partial = { calls: run.calls, printed: run.printed, cpuMs: this.#cpuOf(run) ?? 0, wallMs, peakHeapBytes: run.peakRss };
-    if (!run.running) {
-      const message =
-        killedFor === undefined
-          ? `compiling this program ended the compiler (${how})`
-          : `compiling this program takes more than ${COMPILE_MS} ms`;
-      const failure = { status: 'compile-error', reason: { code: 'syntax', params: {} }, error: { name: 'SyntaxError', message } } as const;
-      // A child that died by itself may have died of something else: once more.
-      return { kind: 'outcome', outcome: { ...failure, ...partial }, disturbed: killedFor === undefined || this.#disturbed(run) };
-    }
+    if (!run.running) return this.#verdictOfCompile(run, killedFor, how, partial);
     const timeout = killedFor === 'time' || (killedFor === undefined && wallMs >= this.#budgetMs);
     return {
       kind: 'outcome',
       outcome: { status: timeout ? 'timeout' : 'out-of-memory', ...partial },
       disturbed: timeout && this.#disturbed(run),
     };
+  }
+
+  /** Of a child that ended before the budget began. Compiling is our work: where the machine held it up, nothing is said of the source. */
+  #verdictOfCompile(run: Run, killedFor: 'time' | 'memory' | undefined, how: string, partial: Omit<Outcome, 'status'>): Verdict {
+    const heldUp = this.#disturbed(run);
+    if (killedFor === 'time' && heldUp)
+      return { kind: 'fault', message: `the machine gave a child too little time to compile in ${COMPILE_MS} ms` };
+    const message =
+      killedFor === undefined
+        ? `compiling this program ended the compiler (${how})`
+        : `compiling this program takes more than ${COMPILE_MS} ms`;
+    const error = { name: 'SyntaxError', message };
+    // A child that died by itself may have died of something else: once more.
+    const outcome: Outcome = { status: 'compile-error', reason: { code: 'syntax', params: {} }, error, ...partial };
+    return { kind: 'outcome', outcome, disturbed: killedFor === undefined };
   }
 }
