@@ -2,38 +2,13 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { Socket } from 'node:net';
 import { serialize } from 'node:v8';
-import {
-  CLEAN_RUNS_PER_CHILD,
-  COMPILE_MS,
-  JOB_BYTES,
-  KILL_GRACE_MS,
-  RSS_BYTES,
-  RSS_POLL_MS,
-  START_MS,
-  UNDISTURBED_CORE_SHARE,
-} from '../limits.ts';
+import { CLEAN_RUNS_PER_CHILD, COMPILE_MS, KILL_GRACE_MS, RSS_BYTES, RSS_POLL_MS, START_MS } from '../limits.ts';
 import { encodeFrame, type Frame, FrameError, FrameReader, sameToken, TOKEN_BYTES } from './frames.ts';
 import type { Launcher } from './launch.ts';
 import { callOutcome, Message } from './messages.ts';
-import { cpuMs, innermostProcess, residentBytes } from './process-stats.ts';
-import type { CallOutcome, Job, Outcome } from './protocol.ts';
-
-/** What a child made of a submission. */
-export type Verdict =
-  | { kind: 'outcome'; outcome: Outcome; disturbed: boolean }
-  /** The child died or broke the protocol before the budget began, or something of ours failed in it: the submission may be innocent. */
-  | { kind: 'fault'; message: string };
-
-interface Run {
-  resolve(verdict: Verdict): void;
-  started: number;
-  cpuAtStart: number | undefined;
-  running: boolean;
-  calls: CallOutcome[];
-  printed: string;
-  bytes: number;
-  peakRss: number;
-}
+import { innermostProcess } from './process-stats.ts';
+import type { Job } from './protocol.ts';
+import { type KilledFor, RunRecord, type Verdict } from './run-record.ts';
 
 type State = 'starting' | 'ready' | 'busy' | 'dead';
 
@@ -43,17 +18,17 @@ export class Child {
   readonly #pipe: Socket;
   readonly #reader = new FrameReader();
   readonly #onChange: (child: Child) => void;
+  /** Settles when the process is gone. */
+  readonly exited: Promise<void>;
   #token: Buffer = Buffer.alloc(TOKEN_BYTES);
   #pid: number;
   #state: State = 'starting';
-  #run: Run | undefined;
-  #cleanRuns = 0;
   #wasReady = false;
-  #budgetMs = 0;
-  #cpuAtEnd: number | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #run: RunRecord | undefined;
+  #resolve: ((verdict: Verdict) => void) | undefined;
+  #cleanRuns = 0;
+  #deadline: NodeJS.Timeout | undefined;
   #watch: NodeJS.Timeout | undefined;
-  readonly exited: Promise<void>;
 
   /** `onChange` is called whenever the child becomes ready or dies. */
   constructor(launcher: Launcher, onChange: (child: Child) => void) {
@@ -71,7 +46,7 @@ export class Child {
     this.#process.once('error', (error) => this.#gone(error.message));
     pipe.on('error', () => this.kill());
     pipe.on('data', (piece: Buffer) => this.#receive(piece));
-    this.#arm(START_MS, () => this.kill());
+    this.#setDeadline(START_MS, () => this.kill());
   }
 
   get state(): State {
@@ -88,21 +63,12 @@ export class Child {
     if (this.#state !== 'ready') throw new Error(`a submission for a child that is ${this.#state}`);
     this.#state = 'busy';
     this.#token = randomBytes(TOKEN_BYTES);
+    this.#run = new RunRecord(job, this.#pid);
+    this.#pipe.write(encodeFrame(this.#token, Buffer.alloc(0), serialize(job)));
+    this.#setDeadline(COMPILE_MS, () => this.#killFor('time'));
+    this.#watch = setInterval(() => this.#checkMemory(), RSS_POLL_MS);
     return new Promise((resolve) => {
-      this.#run = {
-        resolve,
-        started: performance.now(),
-        cpuAtStart: cpuMs(this.#pid),
-        running: false,
-        calls: [],
-        printed: '',
-        bytes: 0,
-        peakRss: 0,
-      };
-      this.#pipe.write(encodeFrame(this.#token, Buffer.alloc(0), serialize(job)));
-      this.#arm(COMPILE_MS, () => this.#killFor('time'));
-      this.#budgetMs = job.budgetMs;
-      this.#watch = setInterval(() => this.#checkMemory(), RSS_POLL_MS);
+      this.#resolve = resolve;
     });
   }
 
@@ -124,33 +90,35 @@ export class Child {
   }
 
   /** Ends a submission by force. Its verdict does not wait until the kernel has taken the process down. */
-  #killFor(reason: 'time' | 'memory'): void {
-    this.#measureCpu();
-    if (this.#run) this.#settle(this.#verdictOfDeath(this.#run, reason));
+  #killFor(reason: KilledFor): void {
+    this.#run?.measureCpu();
+    if (this.#run) this.#settle(this.#run.verdictOfDeath(reason, 'killed'));
     this.kill();
   }
 
-  #arm(ms: number, then: () => void): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(then, ms);
+  #setDeadline(ms: number, then: () => void): void {
+    clearTimeout(this.#deadline);
+    // What arrived while this process was busy with something else is read before the deadline counts.
+    const deadline = setTimeout(() => setImmediate(() => this.#deadline === deadline && then()), ms);
+    this.#deadline = deadline;
+  }
+
+  #clearDeadline(): void {
+    clearTimeout(this.#deadline);
+    this.#deadline = undefined;
   }
 
   #checkMemory(): void {
-    const bytes = residentBytes(this.#pid);
-    if (!this.#run || bytes === undefined) return;
-    this.#run.peakRss = Math.max(this.#run.peakRss, bytes);
-    if (bytes > RSS_BYTES) this.#killFor('memory');
+    if (this.#run && this.#run.measureMemory() > RSS_BYTES) this.#killFor('memory');
   }
 
   #receive(piece: Buffer): void {
     try {
-      if (this.#run) {
-        this.#run.bytes += piece.length;
-        if (this.#run.bytes > JOB_BYTES) throw new FrameError(`more than ${JOB_BYTES} bytes for one submission`);
-      }
+      this.#run?.countBytes(piece.length);
       for (const frame of this.#reader.push(piece)) this.#handle(frame);
     } catch (error) {
-      this.#break(error instanceof Error ? error.message : String(error));
+      this.#settle({ kind: 'fault', message: error instanceof Error ? error.message : String(error) });
+      this.kill();
     }
   }
 
@@ -162,13 +130,10 @@ export class Child {
     if (!run) throw new FrameError(`'${message.kind}' from a child without a submission`);
     if (message.kind === 'fault') throw new Error(message.message);
     if (message.kind === 'running') {
-      run.running = true;
-      run.started = performance.now();
-      run.cpuAtStart = cpuMs(this.#pid);
-      this.#arm(this.#budgetMs + KILL_GRACE_MS, () => this.#killFor('time'));
+      run.beginBudget();
+      this.#setDeadline(run.job.budgetMs + KILL_GRACE_MS, () => this.#killFor('time'));
     } else if (message.kind === 'call') {
-      run.calls.push(callOutcome(message.outcome, frame.blob));
-      run.printed += message.printed;
+      run.addCall(callOutcome(message.outcome, frame.blob), message.printed);
     } else {
       this.#finish(run, message);
     }
@@ -176,93 +141,38 @@ export class Child {
 
   #becomeReady(): void {
     if (this.#state !== 'starting') throw new FrameError(`'ready' from a child that is ${this.#state}`);
-    clearTimeout(this.#timer);
+    this.#clearDeadline();
     this.#pid = innermostProcess(this.#pid);
     this.#state = 'ready';
     this.#wasReady = true;
     this.#onChange(this);
   }
 
-  #finish(run: Run, end: Extract<Message, { kind: 'end' }>): void {
-    const { kind: _kind, clean, printed, ...rest } = end;
-    this.#measureCpu();
-    // An isolate that was disposed of for its memory can no longer be asked.
-    const measured = { cpuMs: rest.cpuMs || (this.#cpuOf(run) ?? 0), peakHeapBytes: rest.peakHeapBytes || run.peakRss };
-    this.#settle({
-      kind: 'outcome',
-      outcome: { ...rest, ...measured, calls: run.calls, printed: run.printed + printed },
-      disturbed: end.status === 'timeout' && this.#disturbed(run),
-    });
+  #finish(run: RunRecord, end: Extract<Message, { kind: 'end' }>): void {
+    run.measureCpu();
+    this.#settle(run.verdictOf(end));
     this.#cleanRuns += 1;
-    if (!clean || this.#cleanRuns >= CLEAN_RUNS_PER_CHILD) return this.kill();
+    if (!end.clean || this.#cleanRuns >= CLEAN_RUNS_PER_CHILD) return this.kill();
     // It prepares its next isolate; a child that dies meanwhile is replaced like any that dies while it starts.
     this.#state = 'starting';
-    this.#arm(START_MS, () => this.kill());
-  }
-
-  #measureCpu(): void {
-    this.#cpuAtEnd = cpuMs(this.#pid) ?? this.#cpuAtEnd;
-  }
-
-  #cpuOf(run: Run): number | undefined {
-    return run.cpuAtStart === undefined || this.#cpuAtEnd === undefined ? undefined : this.#cpuAtEnd - run.cpuAtStart;
-  }
-
-  /** Whether a run had less than its share of a core. */
-  #disturbed(run: Run): boolean {
-    const cpu = this.#cpuOf(run);
-    return cpu !== undefined && cpu < UNDISTURBED_CORE_SHARE * (performance.now() - run.started);
+    this.#setDeadline(START_MS, () => this.kill());
   }
 
   #settle(verdict: Verdict): void {
-    clearTimeout(this.#timer);
+    this.#clearDeadline();
     clearInterval(this.#watch);
-    const run = this.#run;
     this.#run = undefined;
-    run?.resolve(verdict);
+    this.#resolve?.(verdict);
+    this.#resolve = undefined;
   }
 
-  #break(message: string): void {
-    this.#settle({ kind: 'fault', message });
-    this.kill();
-  }
-
-  /** Judges a submission whose child is gone by what was measured. */
   #gone(how: string): void {
     if (this.#state === 'dead') return;
     this.#state = 'dead';
-    // A child that dies while it starts still has its deadline running, which would keep the process alive.
-    clearTimeout(this.#timer);
-    const run = this.#run;
-    if (run) this.#settle(this.#verdictOfDeath(run, undefined, how));
+    // A deadline that still runs would keep this process alive.
+    this.#clearDeadline();
+    if (this.#run) this.#settle(this.#run.verdictOfDeath(undefined, how));
     this.#pipe.destroy();
     this.#onChange(this);
-  }
-
-  #verdictOfDeath(run: Run, killedFor: 'time' | 'memory' | undefined, how = 'killed'): Verdict {
-    const wallMs = performance.now() - run.started;
-    const partial = { calls: run.calls, printed: run.printed, cpuMs: this.#cpuOf(run) ?? 0, wallMs, peakHeapBytes: run.peakRss };
-    if (!run.running) return this.#verdictOfCompile(run, killedFor, how, partial);
-    const timeout = killedFor === 'time' || (killedFor === undefined && wallMs >= this.#budgetMs);
-    return {
-      kind: 'outcome',
-      outcome: { status: timeout ? 'timeout' : 'out-of-memory', ...partial },
-      disturbed: timeout && this.#disturbed(run),
-    };
-  }
-
-  /** Of a child that ended before the budget began. Compiling is our work: where the machine held it up, nothing is said of the source. */
-  #verdictOfCompile(run: Run, killedFor: 'time' | 'memory' | undefined, how: string, partial: Omit<Outcome, 'status'>): Verdict {
-    const heldUp = this.#disturbed(run);
-    if (killedFor === 'time' && heldUp)
-      return { kind: 'fault', message: `the machine gave a child too little time to compile in ${COMPILE_MS} ms` };
-    const message =
-      killedFor === undefined
-        ? `compiling this program ended the compiler (${how})`
-        : `compiling this program takes more than ${COMPILE_MS} ms`;
-    const error = { name: 'SyntaxError', message };
-    // A child that died by itself may have died of something else: once more.
-    const outcome: Outcome = { status: 'compile-error', reason: { code: 'syntax', params: {} }, error, ...partial };
-    return { kind: 'outcome', outcome, disturbed: killedFor === undefined };
   }
 }

@@ -30,6 +30,8 @@ test.each([
   ['a head longer than its frame', 'head'],
   ['numbers that are not there', 'leaf'],
   ['a shape that does not fit', 'leaf'],
+  ['done without its cases', 'cases'],
+  ['more calls than cases', 'cases'],
   ['ready in a run', 'ready'],
   ['a fault of ours', 'broken'],
   ['endless frames', 'bytes'],

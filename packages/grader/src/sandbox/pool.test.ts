@@ -119,10 +119,10 @@ async function statusWhenHeldUp(repeats: number): Promise<string> {
   const before = childProcesses(process.pid);
   const other = await createSandbox({ concurrency: 1, repeats });
   try {
-    const outcome = other.run(job(double));
     const held = startedSince(before);
+    const outcome = other.run(job(double));
     signal(held, 'SIGSTOP');
-    setTimeout(() => signal(held, 'SIGCONT'), COMPILE_MS + 200);
+    setTimeout(() => signal(held, 'SIGCONT'), COMPILE_MS + 500);
     return (await outcome).status;
   } finally {
     await other.close();

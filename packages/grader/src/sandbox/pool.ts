@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { FAILED_STARTS, QUEUE_LENGTH, SOURCE_BYTES, SPARE_CHILDREN } from '../limits.ts';
-import { Child, type Verdict } from './child-process.ts';
+import { Child } from './child-process.ts';
 import { createLauncher, type Launcher } from './launch.ts';
 import type { Job, Outcome, Sandbox } from './protocol.ts';
+import type { Verdict } from './run-record.ts';
 
 export interface SandboxOptions {
   /** Submissions that run at the same time; one per core when left out. */
