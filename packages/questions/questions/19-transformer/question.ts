@@ -21,7 +21,7 @@ export default defineQuestion({
   minutes: 15,
   frequency: 'common',
   short: { en: 'Transformer', zh: 'Transformer' },
-  buildsOn: ['self-attention'],
+  buildsOn: ['self-attention', 'multi-head-attention'],
   tasks: ['positional-encoding', 'layer-norm', 'encoder-block', 'debug-encoder-block', 'layer-norm-backward'],
   keyPoints: {
     positions: { tag: 'position-encoding' },
