@@ -26,7 +26,7 @@ const Environment = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   SEED_SECRET: z.string().min(secretLength).optional(),
   AUTH_SECRET: z.string().min(secretLength).optional(),
-  LOG_LEVEL: z.enum(logLevels).default('info'),
+  LOG_LEVEL: z.enum(logLevels).optional(),
 });
 type Name = keyof z.output<typeof Environment>;
 
@@ -77,7 +77,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustProxy: data.TRUST_PROXY,
     seedSecret: data.SEED_SECRET,
     authSecret: data.AUTH_SECRET,
-    logLevel: data.LOG_LEVEL,
+    // A line per request is for those who run a server, not for somebody at their own machine.
+    logLevel: data.LOG_LEVEL ?? (data.NODE_ENV === 'production' ? 'info' : 'warn'),
   };
   const problems = env.mode === 'production' ? productionProblems(env) : [];
   if (problems.length > 0) throw new StartupError(problems.join('\n'));

@@ -28,12 +28,24 @@ export async function serve(env: Env): Promise<Server> {
   try {
     app = await buildApp({ env, database, bank, grader, authSecret: auth, version });
     await app.listen({ port: env.port, host: env.host });
+    prepare(await grader, app.log);
   } catch (error) {
     await closeAll(app, grader, database);
     throw listenProblem(error, env) ?? error;
   }
   const started = app;
   return { url: urlOf(started, env), stop: () => closeAll(started, grader, database) };
+}
+
+/** In the background: says what this platform does not give, and computes what every grading needs. */
+function prepare(grader: Grader, log: FastifyInstance['log']): void {
+  const work = async () => {
+    const { backend, weaknesses } = await grader.info();
+    log.info({ backend }, 'oracle');
+    if (weaknesses.length > 0) log.warn({ weaknesses }, 'the sandbox is weaker here than it should be');
+    await grader.prepare();
+  };
+  work().catch((error: unknown) => log.error({ err: error }, 'expected values could not be computed ahead'));
 }
 
 /** In the order of dependence: no new requests, then the grader, then the database. */

@@ -6,6 +6,10 @@ import { migrate } from './migrations.ts';
 
 export type Prisma = PrismaClient;
 
+/** Milliseconds that a transaction waits for its turn, and that it may take: on the embedded database there is one at a time. */
+const transactionWaitMs = 15_000;
+const transactionMs = 30_000;
+
 export interface Database {
   prisma: Prisma;
   kind: 'embedded' | 'server';
@@ -60,7 +64,7 @@ async function connected(
   closeFiles: () => Promise<void>,
 ): Promise<Database> {
   const applied = await migrate(factory);
-  const prisma = new PrismaClient({ adapter: factory });
+  const prisma = new PrismaClient({ adapter: factory, transactionOptions: { maxWait: transactionWaitMs, timeout: transactionMs } });
   return {
     prisma,
     kind,

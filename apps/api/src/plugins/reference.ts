@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifySchema } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { ApiError } from '../contract/common.ts';
 
 const documentPath = '/api/openapi.json';
 
@@ -30,7 +31,13 @@ export async function describeRoutes(app: FastifyInstance, version: string): Pro
     },
     transform: jsonSchemaTransform,
   });
+  app.addHook('onRoute', ({ schema }) => {
+    if (schema && !schema.hide)
+      schema.response = { ...responsesOf(schema), default: ApiError.describe('Anything else: a sentence, and the field it speaks of') };
+  });
 }
+
+const responsesOf = ({ response }: FastifySchema): object => (typeof response === 'object' && response !== null ? response : {});
 
 /** The OpenAPI document, and a page to read it at `/docs`. Both are made when first asked for. */
 export async function referenceRoutes(app: FastifyInstance): Promise<void> {
@@ -53,7 +60,18 @@ async function createPage(): Promise<FastifyInstance> {
   const page = fastify();
   await page.register(apiReference, {
     routePrefix: '/docs',
-    configuration: { url: documentPath, withDefaultFonts: false, telemetry: false, pageTitle: 'Descent API' },
+    // Nothing that leads to another server: no fonts, no counting, none of its makers' services.
+    configuration: {
+      url: documentPath,
+      pageTitle: 'Descent API',
+      favicon: '/mark.svg',
+      withDefaultFonts: false,
+      telemetry: false,
+      showDeveloperTools: 'never',
+      hideClientButton: true,
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
   });
   await page.ready();
   return page;

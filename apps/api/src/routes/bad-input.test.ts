@@ -104,6 +104,7 @@ describeOnEachDatabase((await findBackends()).slice(0, 1), (server) => {
       expect(Object.keys(document.paths), path).toContain(path);
     }
     expect(document.paths['/api/submissions'].post.requestBody.content['application/json'].schema.properties.code.type).toBe('string');
+    expect(document.paths['/api/plan'].get.responses.default.content['application/json'].schema.properties.message.type).toBe('string');
   });
 
   test('the reference page asks no other server for anything', async () => {
