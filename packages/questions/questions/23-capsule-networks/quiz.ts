@@ -1,0 +1,5 @@
+import { defineQuiz } from '../../src/quiz.ts';
+import { capsuleItems } from './quiz/capsules.ts';
+import { computedItems } from './quiz/computed.ts';
+
+export default defineQuiz([...capsuleItems, ...computedItems]);

@@ -1,0 +1,29 @@
+export function dynamicRouting(uHat: Tensor3, iterations: number): Matrix {
+  let logits = uHat.map((predictions) => predictions.map(() => 0));
+  let v: Matrix = [];
+  for (let round = 0; round < iterations; round++) {
+    // Row i: how input capsule i distributes itself over the output capsules. At first evenly.
+    const coupling = logits.map(softmax);
+    v = uHat[0].map((first, j) => {
+      const s = first.map((_, d) => uHat.reduce((total, predictions, i) => total + coupling[i][j] * predictions[j][d], 0));
+      return squash(s);
+    });
+    // A prediction that points the way the output came out gains weight. After the last round nobody reads the logits.
+    logits = logits.map((row, i) => row.map((logit, j) => logit + dot(uHat[i][j], v[j])));
+  }
+  return v;
+}
+
+const dot = (a: Vector, b: Vector): number => a.reduce((total, value, d) => total + value * b[d], 0);
+
+function squash(s: Vector): Vector {
+  const squared = dot(s, s);
+  return s.map((value) => (value * Math.sqrt(squared)) / (1 + squared));
+}
+
+function softmax(row: Vector): Vector {
+  const max = Math.max(...row);
+  const exps = row.map((logit) => Math.exp(logit - max));
+  const sum = exps.reduce((total, value) => total + value, 0);
+  return exps.map((value) => value / sum);
+}
