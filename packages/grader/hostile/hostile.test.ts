@@ -77,6 +77,7 @@ async function check(program: Program): Promise<void> {
   const outcome = await sandbox.run(program.job);
   const wallMs = performance.now() - start;
   expect(isExpected(outcome, program), `expected ${JSON.stringify(program.expected)}, got ${JSON.stringify(outcome)}`).toBe(true);
+  expect(JSON.stringify(outcome), 'text that a database refuses').not.toMatch(/\\u0000|\\ud[89a-f]/);
   expect(wallMs).toBeLessThan(program.job.budgetMs + LATE_MS);
   expect(peak).toBeLessThan(RESIDENT_BYTES);
   // Children take turns: the second of these meets the child that was attacked, if it still lives.

@@ -1,8 +1,9 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { type Node, type Program, parse } from 'acorn';
-import { MESSAGE_CHARS } from './limits.ts';
+import { MESSAGE_CHARS, PARAMETER_CHARS } from './limits.ts';
 import type { Reason, SourceError } from './report.ts';
 import { ndNames } from './sandbox/nd-names.ts';
+import { storable } from './storable.ts';
 
 /** What stands before every line and column of the learner's program in a stack. */
 export const SUBMISSION_FILE = 'submission.ts';
@@ -24,10 +25,16 @@ interface Place {
   column: number;
 }
 
+/** Names of modules and exports are the learner's own text. */
+const storableParams = (params: Reason['params']): Reason['params'] =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? storable(value, PARAMETER_CHARS) : value]),
+  );
+
 const failure = (code: string, params: Reason['params'], message: string, place?: Partial<Place>): CompileFailure => ({
   status: code === 'duplicate-export' ? 'invalid-output' : 'compile-error',
-  reason: { code, params },
-  error: { name: 'SyntaxError', message: message.slice(0, MESSAGE_CHARS).toWellFormed().replaceAll('\0', '\ufffd'), ...place },
+  reason: { code, params: storableParams(params) },
+  error: { name: 'SyntaxError', message: storable(message, MESSAGE_CHARS), ...place },
 });
 
 /** Characters that a terminal draws two columns wide: the stripper's carets count them so, and a tab as four. */
@@ -133,8 +140,7 @@ function importFailure(node: Node, forbids: readonly string[]): CompileFailure |
     return failure('forbidden-import', { module: 'import()' }, 'import() is not available', placeOf(node));
   if (!('source' in node) || !isNode(node.source)) return undefined;
   const module = nameIn(node.source) ?? '';
-  if (module !== 'nd')
-    return failure('forbidden-import', { module: module.slice(0, 100) }, `only 'nd' can be imported`, placeOf(node.source));
+  if (module !== 'nd') return failure('forbidden-import', { module }, `only 'nd' can be imported`, placeOf(node.source));
   const specifiers: unknown[] = 'specifiers' in node && Array.isArray(node.specifiers) ? node.specifiers : [];
   for (const specifier of specifiers) {
     if (!isNode(specifier)) continue;
@@ -145,8 +151,7 @@ function importFailure(node: Node, forbids: readonly string[]): CompileFailure |
           ? nameIn(specifier.local)
           : undefined;
     if (name !== undefined && forbids.includes(name)) return helperFailure(name, specifier);
-    if (name !== undefined && !ndNames.includes(name))
-      return failure('syntax', {}, `'nd' has no export '${name.slice(0, 100)}'`, placeOf(specifier));
+    if (name !== undefined && !ndNames.includes(name)) return failure('syntax', {}, `'nd' has no export '${name}'`, placeOf(specifier));
   }
   return undefined;
 }

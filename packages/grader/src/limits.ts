@@ -43,6 +43,8 @@ export const PRINTED_CHARS = 16_384;
 /** Values that are drawn of one printed array or object, and how deep. */
 export const PRINTED_ITEMS = 100;
 export const PRINTED_DEPTH = 6;
+/** Characters of a text among the parameters of a reason: names of exports, modules and helpers. */
+export const PARAMETER_CHARS = 200;
 /** Characters of the message and of the name of a thrown error. */
 export const MESSAGE_CHARS = 2000;
 export const NAME_CHARS = 100;

@@ -4,6 +4,7 @@ import { deserialize } from 'node:v8';
 import { compile, type CompileFailure, stripperWorks, syntaxFailure } from '../compile.ts';
 import { MESSAGE_CHARS, NAME_CHARS, RSS_BYTES, RSS_POLL_MS, TIMER_SLACK_MS } from '../limits.ts';
 import type { SourceError } from '../report.ts';
+import { storable } from '../storable.ts';
 import { BLOCKING_FLAG } from './flags.ts';
 import { encodeFrame, FrameReader, TOKEN_BYTES } from './frames.ts';
 import { type Cell, createCell, readInside } from './isolate.ts';
@@ -37,14 +38,12 @@ const die = (): never => process.abort();
 pipe.on('close', die);
 pipe.on('error', die);
 
-const capped = (text: unknown, chars: number): string => String(text).slice(0, chars).toWellFormed().replaceAll('\0', '\ufffd');
-
 /** What the module threw while it was loaded: isolated-vm has copied it out as a plain error, a primitive or nothing. */
 function thrownByModule(thrown: unknown): SourceError {
-  if (!(thrown instanceof Error)) return { name: 'Thrown', message: capped(thrown, MESSAGE_CHARS) };
+  if (!(thrown instanceof Error)) return { name: 'Thrown', message: storable(String(thrown), MESSAGE_CHARS) };
   const place = /submission\.ts:(\d{1,7}):(\d{1,7})/.exec((thrown.stack ?? '').slice(0, 65_536));
   const where = place ? { line: Number(place[1]), column: Number(place[2]) } : {};
-  return { name: capped(thrown.name, NAME_CHARS), message: capped(thrown.message, MESSAGE_CHARS), ...where };
+  return { name: storable(thrown.name, NAME_CHARS), message: storable(thrown.message, MESSAGE_CHARS), ...where };
 }
 
 interface Ending {
@@ -166,7 +165,7 @@ pipe.on('data', (piece: Buffer) => {
   for (const frame of reader.push(piece)) {
     token = Buffer.from(frame.token);
     serve(deserialize(frame.blob) as Job).catch((error: unknown) =>
-      send({ kind: 'fault', message: capped(error instanceof Error ? error.stack : error, MESSAGE_CHARS) }),
+      send({ kind: 'fault', message: storable(error instanceof Error ? (error.stack ?? error.message) : String(error), MESSAGE_CHARS) }),
     );
   }
 });

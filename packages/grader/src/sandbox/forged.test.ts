@@ -30,6 +30,7 @@ test.each([
   ['a head longer than its frame', 'head'],
   ['numbers that are not there', 'leaf'],
   ['a shape that does not fit', 'leaf'],
+  ['text that cannot be stored', 'stored'],
   ['done without its cases', 'cases'],
   ['more calls than cases', 'cases'],
   ['ready in a run', 'ready'],

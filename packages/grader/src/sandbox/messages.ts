@@ -1,25 +1,31 @@
 import { z } from 'zod';
-import { MESSAGE_CHARS, NAME_CHARS, PRINTED_CHARS, TEXT_CHARS } from '../limits.ts';
-import { Reason, SourceError } from '../report.ts';
+import { CALL_LEAVES, MESSAGE_CHARS, NAME_CHARS, PARAMETER_CHARS, PRINTED_CHARS, TEXT_CHARS } from '../limits.ts';
+import { isStorable } from '../storable.ts';
 import type { CallOutcome } from './protocol.ts';
 
 /** The heads of the frames that a child writes. Whatever the child has become by then, only this passes. */
 
 const Count = z.number().int().nonnegative();
-const Path = z.string().max(1000);
-const Printed = z.string().max(PRINTED_CHARS + 1);
-const CappedError = SourceError.refine((error) => error.name.length <= NAME_CHARS && error.message.length <= MESSAGE_CHARS, 'too long');
+const Text = (chars: number) => z.string().max(chars).refine(isStorable, 'cannot be stored');
+const Path = Text(1000);
+const Printed = Text(PRINTED_CHARS + 1);
+const Place = z.number().int().positive().optional();
+const CappedError = z.strictObject({ name: Text(NAME_CHARS), message: Text(MESSAGE_CHARS), line: Place, column: Place });
+const CappedReason = z.strictObject({
+  code: Text(PARAMETER_CHARS),
+  params: z.record(Text(PARAMETER_CHARS), z.union([Path, z.number(), z.array(z.number()).max(4)])),
+});
 
 const Leaf = z.union([
   z.strictObject({ path: Path, shape: z.array(Count).max(4), offset: Count, length: Count }),
-  z.strictObject({ path: Path, text: z.string().max(TEXT_CHARS) }),
+  z.strictObject({ path: Path, text: Text(TEXT_CHARS) }),
   z.strictObject({ path: Path, flag: z.boolean() }),
 ]);
 
 const Call = z.union([
-  z.strictObject({ kind: z.literal('value'), leaves: z.array(Leaf) }),
+  z.strictObject({ kind: z.literal('value'), leaves: z.array(Leaf).max(CALL_LEAVES) }),
   z.strictObject({ kind: z.literal('threw'), error: CappedError }),
-  z.strictObject({ kind: z.literal('invalid'), reason: Reason }),
+  z.strictObject({ kind: z.literal('invalid'), reason: CappedReason }),
 ]);
 
 export const Message = z.discriminatedUnion('kind', [
@@ -31,7 +37,7 @@ export const Message = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('end'),
     status: z.enum(['done', 'compile-error', 'runtime-error', 'timeout', 'out-of-memory', 'invalid-output']),
-    reason: Reason.optional(),
+    reason: CappedReason.optional(),
     error: CappedError.optional(),
     printed: Printed,
     cpuMs: z.number().nonnegative(),
@@ -41,7 +47,7 @@ export const Message = z.discriminatedUnion('kind', [
     clean: z.boolean(),
   }),
   /** Something of ours failed in the child. */
-  z.strictObject({ kind: z.literal('fault'), message: z.string().max(MESSAGE_CHARS) }),
+  z.strictObject({ kind: z.literal('fault'), message: Text(MESSAGE_CHARS) }),
 ]);
 export type Message = z.infer<typeof Message>;
 

@@ -5,7 +5,7 @@ import { captureConsole, takePrinted } from './console.ts';
 import { type Flat, type FlatLeaf, flatten, type FlattenLimits } from './flatten.ts';
 import { uniformOf } from './generator.ts';
 import { lockDown } from './lockdown.ts';
-import { append, defineProperty, hasOwn, list, ownKeys, reflectApply } from './primordials.ts';
+import { append, defineProperty, hasOwn, list, ownKeys, reflectApply, storable } from './primordials.ts';
 import { describeThrown } from './thrown.ts';
 
 /** The harness's own stream of `Math.random`, apart from the streams of every `Rng`. */
@@ -69,7 +69,7 @@ export function adopt(namespace: Record<string, unknown>): Reason | undefined {
     for (let i = 0; i < keys.length; i++) if (typeof keys[i] === 'string') append(names, keys[i] as string);
     let exported = '';
     for (let i = 0; i < names.length; i++) exported += (i > 0 ? ', ' : '') + names[i]!;
-    return { code: 'missing-export', params: { expected: name, exported } };
+    return { code: 'missing-export', params: { expected: name, exported: storable(exported, options.error.name) } };
   }
   const value = namespace[name];
   if (typeof value !== 'function')

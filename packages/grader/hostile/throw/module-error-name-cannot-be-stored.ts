@@ -1,0 +1,4 @@
+// expect: runtime-error
+const error = new Error('\udc00\0');
+error.name = '\0\ud800'.repeat(100);
+throw error;
