@@ -61,6 +61,13 @@ export default defineTask({
         ],
       ],
     },
+    {
+      // Whoever looks for the maximum from 0 upwards, or shifts by nothing, has only zeros to divide here.
+      id: 'low-logits',
+      title: { en: 'Every logit near −800', zh: '所有 logits 都在 −800 附近' },
+      visibility: 'edge',
+      args: [[[-800, -801.5, -799]]],
+    },
     { id: 'one-column', title: { en: 'One column', zh: '只有一列' }, visibility: 'edge', args: [[[3.2], [-700], [0]]] },
     { id: 'one-row', title: { en: 'One row', zh: '只有一行' }, visibility: 'hidden', args: [random.matrix(1, 6)] },
     { id: 'wide', title: { en: 'More columns than rows', zh: '列多于行' }, visibility: 'hidden', args: [random.matrix(3, 7)] },
