@@ -1,5 +1,5 @@
 import type { Arg, Sample } from 'questions';
-import { isNumeric } from '../compare.ts';
+import { isNumeric, type NumericLeaf } from '../compare.ts';
 import { leavesOf } from '../leaves.ts';
 import type { Check } from '../report.ts';
 import type { LeafValue } from '../sandbox/protocol.ts';
@@ -12,6 +12,7 @@ const rounding = 1e-6;
 /**
  * `mask` holds 0 or 1/(1 − rate), zeros in a share of about `rate`, and `out` is x·mask, x being the first argument.
  * A rate of 0, which also stands for a call that is not training, asks for a mask of ones.
+ * Where the share is right, neighbours along rows and along columns must be independent: one mask for all examples is not dropout.
  */
 export function dropoutChecks({ scale: rate }: Sample, args: Arg[], leaves: LeafValue[]): Check[] {
   const numeric = leaves.filter(isNumeric);
@@ -21,12 +22,15 @@ export function dropoutChecks({ scale: rate }: Sample, args: Arg[], leaves: Leaf
   const kept = 1 / (1 - rate);
   const odd = mask.data.find((value) => value !== 0 && Math.abs(value - kept) > rounding * kept);
   const zeros = mask.data.filter((value) => value === 0).length / mask.data.length;
+  const share =
+    rate === 0 ? certain('dropped', zeros === 0, zeros, 0) : check('dropped', binomialBound(zeros, rate, mask.data.length), zeros, rate);
   const wrongProduct = mask.data.findIndex(
     (value, i) => Math.abs((out?.data[i] ?? NaN) - x!.data[i]! * value) > rounding * (1 + Math.abs(x!.data[i]!)),
   );
   return [
     certain('mask-values', odd === undefined, odd ?? kept, kept),
-    rate === 0 ? certain('dropped', zeros === 0, zeros, 0) : check('dropped', binomialBound(zeros, rate, mask.data.length), zeros, rate),
+    share,
+    ...(rate > 0 && share.passed ? [neighbourCheck('along-rows', mask, rate, 1), neighbourCheck('along-columns', mask, rate, 0)] : []),
     certain(
       'out-is-x-times-mask',
       wrongProduct < 0,
@@ -34,4 +38,27 @@ export function dropoutChecks({ scale: rate }: Sample, args: Arg[], leaves: Leaf
       wrongProduct < 0 ? 0 : x!.data[wrongProduct]! * mask.data[wrongProduct]!,
     ),
   ];
+}
+
+/**
+ * Correlation of dropped neighbours along an axis of the mask. Each entry is in one pair at most, so that the pairs are independent, and
+ * Bernstein's inequality holds for the sum S of n products of centred indicators, each of variance v² = (p(1 − p))² and at most 1:
+ * P(|S| ≥ t) ≤ 2·exp(−t²/(2(n·v² + t/3))).
+ *
+ * @param axis 1: neighbours within a row, 0: within a column
+ */
+function neighbourCheck(id: string, { shape, data }: NumericLeaf, rate: number, axis: 0 | 1): Check {
+  const [rows = 0, columns = 0] = shape;
+  const centred = (row: number, column: number): number => (data[row * columns + column] === 0 ? 1 : 0) - rate;
+  let sum = 0;
+  let pairs = 0;
+  for (let row = 0; row + (1 - axis) < rows; row += 2 - axis) {
+    for (let column = 0; column + axis < columns; column += 1 + axis) {
+      sum += centred(row, column) * centred(row + 1 - axis, column + axis);
+      pairs++;
+    }
+  }
+  const variance = rate * (1 - rate);
+  const bound = 2 * Math.exp(-(sum ** 2) / (2 * (pairs * variance ** 2 + Math.abs(sum) / 3)));
+  return check(id, pairs === 0 ? 1 : Math.min(1, bound), pairs === 0 ? 0 : sum / (pairs * variance), 0);
 }

@@ -119,6 +119,14 @@ describe('dropout', () => {
   test('out is not x times mask', () => {
     expect(failed(sample, results(maskOf(rate, right), 2), [x])).toEqual(['out-is-x-times-mask']);
   });
+  test('one mask for all examples, or one decision for all units of an example', () => {
+    // Exactly the share that is asked for, so that nothing but the missing independence shows.
+    const dropped = (i: number, n: number): number => ((i * 7) % n < rate * n ? 0 : right);
+    const perUnit = x.map((row) => row.map((_, j) => dropped(j, row.length)));
+    const perExample = x.map((row, i) => row.map(() => dropped(i, x.length)));
+    expect(failed(sample, results(perUnit), [x])).toContain('along-columns');
+    expect(failed(sample, results(perExample), [x])).toContain('along-rows');
+  });
   test('rate 0: everything is kept', () => {
     expect(failed({ ...sample, scale: 0 }, results(maskOf(0, 1)), [x])).toEqual([]);
     expect(failed({ ...sample, scale: 0 }, results(maskOf(0.1, 1)), [x])).toEqual(['dropped']);
