@@ -4,6 +4,7 @@ import type { JudgedCase } from './judge.ts';
 import type { Check } from './report.ts';
 import { certain, level, meanSquareOf, pooledChecks, varianceP, type Draws } from './statistics/checks.ts';
 import type { Law } from './statistics/laws.ts';
+import { countCheck } from './statistics/dropout.ts';
 import { lawOf, sampledLeaf, testSample } from './statistics/sample.ts';
 
 /** The case that stands for all draws of a grading together. */
@@ -18,12 +19,15 @@ export function judgeTogether(cases: JudgedCase[], paramTypes: ValueType[]): Jud
   const judged = cases.map((one, i) => withChecks(one, pairChecks(cases, i, paramTypes)));
   const fresh = cases.filter((one, i) => !cases.slice(0, i).some((other) => isDeepStrictEqual(other.definition.args, one.definition.args)));
   const groups = Map.groupBy(fresh.flatMap(drawsOf), ({ law }) => law);
-  const pooled = [...groups].flatMap(([law, group]) =>
-    pooledChecks(
-      group.map(({ draws }) => draws),
-      law,
+  const pooled = [
+    ...[...groups].flatMap(([law, group]) =>
+      pooledChecks(
+        group.map(({ draws }) => draws),
+        law,
+      ),
     ),
-  );
+    ...countCheck(fresh.flatMap(maskOf)),
+  ];
   const first = cases[0];
   if (pooled.length === 0 || !first) return judged;
   return [
@@ -75,6 +79,13 @@ function resultOf({ definition, call }: JudgedCase): Float64Array | undefined {
 }
 
 const withoutSeeds = (args: Arg[], types: ValueType[]): Arg[] => args.map((arg, i) => (types[i] === 'Rng' ? 'rng' : arg));
+
+/** The mask and rate of a call to dropout that may drop something. */
+function maskOf({ definition: { sample }, call }: JudgedCase): { mask: Float64Array; rate: number }[] {
+  if (sample?.law !== 'dropout' || sample.scale === 0 || call?.kind !== 'value') return [];
+  const leaf = sampledLeaf(sample, call.leaves);
+  return leaf ? [{ mask: leaf.data, rate: sample.scale }] : [];
+}
 
 function drawsOf({ definition: { sample, args }, call }: JudgedCase): { law: Law; draws: Draws }[] {
   if (!sample || call?.kind !== 'value') return [];

@@ -87,6 +87,7 @@ export const checkNames: Record<string, Record<Lang, string>> = {
   differs: { en: 'share of draws that are the same with another seed', zh: '不同种子下仍然相同的比例' },
   orthonormal: { en: 'largest deviation of QᵀQ from the identity', zh: 'QᵀQ 与单位阵的最大偏离' },
   dropped: { en: 'share of dropped entries', zh: '被丢弃元素的比例' },
+  'count-varies': { en: 'share of calls that drop exactly the expected number', zh: '丢弃个数恰好等于期望值的调用所占比例' },
   'mask-values': { en: 'value of a kept entry of the mask', zh: '掩码中保留元素的值' },
   'out-is-x-times-mask': { en: 'element of out, which is x times mask', zh: 'out 的元素（应为 x 乘掩码）' },
 };

@@ -62,3 +62,26 @@ function neighbourCheck(id: string, { shape, data }: NumericLeaf, rate: number, 
   const bound = 2 * Math.exp(-(sum ** 2) / (2 * (pairs * variance ** 2 + Math.abs(sum) / 3)));
   return check(id, pairs === 0 ? 1 : Math.min(1, bound), pairs === 0 ? 0 : sum / (pairs * variance), 0);
 }
+
+/** By how much a binomial probability may exceed the normal density at its mode, for the sizes of cases (n·p·(1 − p) of some hundreds). */
+const modeExcess = 1.01;
+/** Counts nearer to n·p than this are the expected one, whichever way it was rounded. */
+const nearest = 1;
+
+/**
+ * The number of dropped entries varies where each is drawn by itself. A program that drops exactly n·p of them is right in every single call;
+ * that all calls of a task do so by chance has a probability of at most Π k/√(2π·n·p(1 − p)), k being the whole numbers next to n·p.
+ */
+export function countCheck(calls: { mask: Float64Array; rate: number }[]): Check[] {
+  if (calls.length === 0) return [];
+  const chances = calls.map(({ mask, rate }) => {
+    const expected = mask.length * rate;
+    const dropped = mask.filter((value) => value === 0).length;
+    const candidates = Math.abs(expected - Math.round(expected)) < rounding ? 1 : 2;
+    const chance = Math.min(1, (modeExcess * candidates) / Math.sqrt(2 * Math.PI * expected * (1 - rate)));
+    return { isExact: Math.abs(dropped - expected) < nearest, chance };
+  });
+  const exact = chances.filter(({ isExact }) => isExact).length;
+  const p = exact === chances.length ? chances.reduce((product, { chance }) => product * chance, 1) : 1;
+  return [check('count-varies', p, exact / chances.length, 0)];
+}

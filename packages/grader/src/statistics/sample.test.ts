@@ -1,6 +1,7 @@
 import { splitMix32, type Sample } from 'questions';
 import { describe, expect, test } from 'vitest';
 import type { LeafValue } from '../sandbox/protocol.ts';
+import { countCheck } from './dropout.ts';
 import { testSample } from './sample.ts';
 
 const vector = (data: number[], path = ''): LeafValue => ({ path, shape: [data.length], data: Float64Array.from(data) });
@@ -126,6 +127,14 @@ describe('dropout', () => {
     const perExample = x.map((row, i) => row.map(() => dropped(i, x.length)));
     expect(failed(sample, results(perUnit), [x])).toContain('along-columns');
     expect(failed(sample, results(perExample), [x])).toContain('along-rows');
+  });
+  test('exactly the expected number dropped in every call', () => {
+    const sizes = [4000, 4000, 4500, 4500];
+    const calls = (extra: number) =>
+      sizes.map((n) => ({ rate: 0.2, mask: Float64Array.from({ length: n }, (_, i) => (i < 0.2 * n + extra ? 0 : 1.25)) }));
+    expect(countCheck(calls(0))[0]).toMatchObject({ id: 'count-varies', passed: false });
+    expect(countCheck([...calls(0).slice(1), ...calls(7).slice(1)])[0]).toMatchObject({ passed: true });
+    expect(countCheck(calls(0).slice(2))[0]).toMatchObject({ passed: true });
   });
   test('rate 0: everything is kept', () => {
     expect(failed({ ...sample, scale: 0 }, results(maskOf(0, 1)), [x])).toEqual([]);

@@ -12,6 +12,7 @@ const names: Record<string, () => string> = {
   differs: m.check_differs,
   orthonormal: m.check_orthonormal,
   dropped: m.check_dropped,
+  'count-varies': m.check_count_varies,
   'mask-values': m.check_mask_values,
   'out-is-x-times-mask': m.check_out,
 };
