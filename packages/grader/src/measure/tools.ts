@@ -22,10 +22,10 @@ export async function inParallel<Job, Result>(
   return results;
 }
 
-/** Rows as text, each column as wide as its widest cell; numbers stand at the right. */
-export function tableText(rows: (string | number)[][]): string {
+/** Rows as text, each column as wide as its widest cell. Cells stand at the right, those of the columns named `left` at the left. */
+export function tableText(rows: (string | number)[][], left: number[] = [0]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => String(row[column] ?? '').length)));
   const cell = (value: string | number, column: number): string =>
-    column === 0 ? String(value).padEnd(widths[column]!) : String(value).padStart(widths[column]!);
+    left.includes(column) ? String(value).padEnd(widths[column]!) : String(value).padStart(widths[column]!);
   return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
 }
