@@ -89,7 +89,9 @@ const oracle = createOracle({ cacheFolder, log });
 try {
   const tools = { sandbox, oracle, mistakes: createMistakeRunner({ sandbox, cacheFolder, log }) };
   const rows = await inParallel(chosen, (task) => rowOf(task, seedCount, tools));
-  console.log(`Error ÷ tolerance over ${seedCount} seeds: right programs must stay below 1, wrong ones above; p-values for random results.\n`);
+  console.log(
+    `Error ÷ tolerance over ${seedCount} seeds: right programs must stay below 1, wrong ones above; p-values for random results.\n`,
+  );
   console.log(tableText([['task', 'worst right', 'smallest wrong', 'wrong by shape or outcome'], ...rows], [0, 2, 3]));
 } finally {
   await Promise.all([sandbox.close(), oracle.close()]);
