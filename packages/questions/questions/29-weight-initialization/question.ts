@@ -21,7 +21,7 @@ export default defineQuestion({
   frequency: 'occasional',
   short: { en: 'Weight initialisation', zh: '权重初始化' },
   buildsOn: ['forward-propagation', 'activation-functions'],
-  tasks: ['he-normal'],
+  tasks: ['xavier-uniform', 'debug-xavier', 'he-normal', 'truncated-normal', 'orthogonal-init'],
   keyPoints: {
     symmetry: { tag: 'init-symmetry' },
     'forward-variance': { tag: 'init-variance' },

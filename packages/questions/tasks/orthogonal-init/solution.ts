@@ -1,0 +1,20 @@
+import { transpose } from 'nd';
+
+export function orthogonal(rows: number, cols: number, rng: Rng): Matrix {
+  // No more vectors than dimensions can be orthogonal: the shorter side counts the vectors, the longer one their entries.
+  const [few, many] = [Math.min(rows, cols), Math.max(rows, cols)];
+  const basis: Matrix = [];
+  while (basis.length < few) {
+    let vector = Array.from({ length: many }, () => rng.normal());
+    // Gram and Schmidt: what the earlier vectors already cover is taken away, one after the other.
+    for (const other of basis) {
+      const share = dot(vector, other);
+      vector = vector.map((value, k) => value - share * other[k]);
+    }
+    const length = Math.sqrt(dot(vector, vector));
+    basis.push(vector.map((value) => value / length));
+  }
+  return rows <= cols ? basis : transpose(basis);
+}
+
+const dot = (a: Vector, b: Vector): number => a.reduce((total, value, k) => total + value * b[k], 0);

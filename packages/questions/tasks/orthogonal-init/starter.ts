@@ -1,0 +1,3 @@
+export function orthogonal(rows: number, cols: number, rng: Rng): Matrix {
+  throw new Error('not implemented');
+}

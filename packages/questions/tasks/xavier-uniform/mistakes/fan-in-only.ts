@@ -1,0 +1,4 @@
+export function xavierUniform(fanIn: number, fanOut: number, rng: Rng): Matrix {
+  const bound = Math.sqrt(6 / fanIn);
+  return Array.from({ length: fanIn }, () => Array.from({ length: fanOut }, () => bound * (2 * rng.uniform() - 1)));
+}
