@@ -79,7 +79,7 @@ export const decoderItems: QuizDefinition[] = [
           tag: 'decoder-inputs',
           feedback: {
             en: 'That would be sequential. In training the true earlier tokens stand there, not predictions (teacher forcing).',
-            zh: '那就成了逐步进行。训练时放在那里的是真实的词元，而不是预测（强制教学）。',
+            zh: '那就成了逐步进行。训练时放在那里的是真实的词元，而不是预测（强制教学，teacher forcing）。',
           },
         },
         {
