@@ -63,15 +63,14 @@ function digitsFor(differences: readonly number[]): number {
   return Math.min(MOST_DIGITS, Math.max(FEWEST_DIGITS, Math.ceil(-Math.log10(least)) + 1));
 }
 
-/** Significant digits of a difference: its size is what one reads, not its last digits. */
-const DIFFERENCE_DIGITS = 3;
+/** Significant digits of a number whose size is what one reads: a difference, a tolerance, the end of a scale. */
+const ROUGH_DIGITS = 3;
 
-/** A signed difference: the sign is what one reads first. */
-export function signedNumber(value: number): string {
-  if (!Number.isFinite(value)) return shortNumber(value);
-  const rounded = Number(value.toPrecision(DIFFERENCE_DIGITS));
-  return rounded > 0 ? `+${shortNumber(rounded)}` : shortNumber(rounded);
-}
+export const roughNumber = (value: number): string => shortNumber(Number.isFinite(value) ? Number(value.toPrecision(ROUGH_DIGITS)) : value);
+
+/** A difference: the sign is what one reads first. */
+export const signedNumber = (value: number): string =>
+  value > 0 && Number.isFinite(value) ? `+${roughNumber(value)}` : roughNumber(value);
 
 /** A number as written, cut where it begins to differ from another. */
 export interface DigitRun {
