@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Socket } from 'node:net';
 import { serialize } from 'node:v8';
 import { CLEAN_RUNS_PER_CHILD, COMPILE_MS, KILL_GRACE_MS, RSS_BYTES, RSS_POLL_MS, START_MS } from '../limits.ts';
+import { SET_UP } from './flags.ts';
 import { encodeFrame, type Frame, FrameError, FrameReader, sameToken, TOKEN_BYTES } from './frames.ts';
 import type { Launcher } from './launch.ts';
 import { callOutcome, Message } from './messages.ts';
@@ -46,6 +47,7 @@ export class Child {
     this.#process.once('error', (error) => this.#gone(error.message));
     pipe.on('error', () => this.kill());
     pipe.on('data', (piece: Buffer) => this.#receive(piece));
+    pipe.write(encodeFrame(this.#token, Buffer.from(SET_UP), launcher.setUp));
     this.#setDeadline(START_MS, () => this.kill());
   }
 

@@ -1,13 +1,14 @@
 /** What runs in a child process: one submission after the other from the pipe, each in an isolate of its own. Imports nothing that is slow to load. */
 import net from 'node:net';
 import { deserialize } from 'node:v8';
-import { compile, type CompileFailure, stripperWorks, syntaxFailure } from '../compile.ts';
+import { compile, type CompileFailure, syntaxFailure } from '../compile.ts';
 import { MESSAGE_CHARS, NAME_CHARS, RSS_BYTES, RSS_POLL_MS, TIMER_SLACK_MS } from '../limits.ts';
 import type { SourceError } from '../report.ts';
 import { storable } from '../storable.ts';
-import { BLOCKING_FLAG } from './flags.ts';
+import { BLOCKING_FLAG, SET_UP } from './flags.ts';
 import { encodeFrame, FrameReader, TOKEN_BYTES } from './frames.ts';
-import { type Cell, createCell, readInside } from './isolate.ts';
+import type { InsideCode } from './inside-code.ts';
+import { type Blueprint, type Cell, createBlueprint, createCell } from './isolate.ts';
 import type { CaseResponse } from './inside/harness.ts';
 import type { Message } from './messages.ts';
 import type { Job } from './protocol.ts';
@@ -148,26 +149,36 @@ async function run(cell: Cell, job: Job): Promise<boolean> {
   return end(cell, ending, performance.now() - start);
 }
 
-const inside = await readInside();
-let cell = createCell(inside, blocking);
+let blueprint: Blueprint;
+let cell: Cell;
+
+/** The first frame brings the trusted code. What the first submission needs is used once, so that it need not wait for it. */
+function setUp(code: InsideCode): void {
+  blueprint = createBlueprint(code);
+  cell = createCell(blueprint, blocking);
+  const sample = compile('export const f = (x: number): number => x;', 'f', []);
+  if (!('js' in sample)) throw new Error(sample.error.message);
+  send({ kind: 'ready' });
+}
 
 /** After a result that was not clean the supervisor ends this process: nothing more is prepared. */
 async function serve(job: Job): Promise<void> {
   const clean = await run(cell, job);
   if (!clean) return;
   cell.isolate.dispose();
-  cell = createCell(inside, blocking);
+  cell = createCell(blueprint, blocking);
   send({ kind: 'ready' });
 }
+
+const reportFault = (error: unknown): void =>
+  send({ kind: 'fault', message: storable(error instanceof Error ? (error.stack ?? error.message) : String(error), MESSAGE_CHARS) });
 
 const reader = new FrameReader(JOB_FRAME_BYTES);
 pipe.on('data', (piece: Buffer) => {
   for (const frame of reader.push(piece)) {
     token = Buffer.from(frame.token);
-    serve(deserialize(frame.blob) as Job).catch((error: unknown) =>
-      send({ kind: 'fault', message: storable(error instanceof Error ? (error.stack ?? error.message) : String(error), MESSAGE_CHARS) }),
-    );
+    const content: unknown = deserialize(frame.blob);
+    if (frame.head.toString() === SET_UP) setUp(content as InsideCode);
+    else serve(content as Job).catch(reportFault);
   }
 });
-if (!stripperWorks()) throw new Error('the type stripper does not work');
-send({ kind: 'ready' });

@@ -1,5 +1,3 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import ivm from 'isolated-vm';
 import { SUBMISSION_FILE } from '../compile.ts';
 import {
@@ -17,7 +15,7 @@ import {
 } from '../limits.ts';
 import type { Reason } from '../report.ts';
 import type { CaseResponse, HarnessOptions } from './inside/harness.ts';
-import { linkModules } from './link.ts';
+import type { InsideCode } from './inside-code.ts';
 import { ndNames } from './nd-names.ts';
 import type { Job } from './protocol.ts';
 
@@ -28,15 +26,7 @@ const harnessOptions: HarnessOptions = {
   error: { name: NAME_CHARS, message: MESSAGE_CHARS, file: SUBMISSION_FILE },
 };
 
-/** The trusted code of `inside/`, ready for any number of isolates. */
-export interface Inside {
-  /** A heap in which the harness stands in the global object under `HARNESS`, already compiled. */
-  snapshot: ivm.ExternalCopy<ArrayBuffer>;
-  /** The helper module as JavaScript. */
-  nd: string;
-}
-
-/** The global name under which the snapshot holds the harness, until a cell takes it away. */
+/** The global name under which a snapshot holds the harness, until a cell takes it away. */
 const HARNESS = 'harness';
 
 /** Runs every path of the harness once, so that the snapshot holds its bytecode. V8 runs it in a context that it throws away. */
@@ -50,13 +40,16 @@ const warmUp = `
   ${HARNESS}.takeFinished(0);
 `;
 
-export async function readInside(): Promise<Inside> {
-  const folder = new URL('./inside/', import.meta.url);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
-  const files = new Map(names.map((name, i) => [name, stripTypeScriptTypes(texts[i]!)]));
-  const code = `globalThis.${HARNESS} = ${linkModules(files, 'harness.ts')};`;
-  return { snapshot: ivm.Isolate.createSnapshot([{ code, filename: 'inside' }], warmUp), nd: files.get('nd.ts') ?? '' };
+/** What every isolate of this process begins with. */
+export interface Blueprint {
+  /** A heap in which the harness stands in the global object under `HARNESS`, already compiled. */
+  snapshot: ivm.ExternalCopy<ArrayBuffer>;
+  /** The helper module as JavaScript. */
+  nd: string;
+}
+
+export function createBlueprint({ harness, nd }: InsideCode): Blueprint {
+  return { snapshot: ivm.Isolate.createSnapshot([{ code: `globalThis.${HARNESS} = ${harness};`, filename: 'inside' }], warmUp), nd };
 }
 
 /** One fresh isolate with the harness in it, for one submission. */
@@ -86,8 +79,8 @@ function loadNd(isolate: ivm.Isolate, context: ivm.Context, nd: string, forbids:
  * A fresh isolate, ready for a submission. `blocking` runs the learner's code in this thread, which is several times cheaper; otherwise in a thread
  * of its own, so that this one can watch the memory and the pipe meanwhile.
  */
-export function createCell(inside: Inside, blocking: boolean): Cell {
-  const isolate = new ivm.Isolate({ memoryLimit: ISOLATE_HEAP_MIB, snapshot: inside.snapshot });
+export function createCell(blueprint: Blueprint, blocking: boolean): Cell {
+  const isolate = new ivm.Isolate({ memoryLimit: ISOLATE_HEAP_MIB, snapshot: blueprint.snapshot });
   const context = isolate.createContextSync();
   const harness = context.global.getSync(HARNESS, { reference: true });
   context.global.deleteSync(HARNESS);
@@ -104,7 +97,7 @@ export function createCell(inside: Inside, blocking: boolean): Cell {
     isolate,
     load(js, forbids) {
       submission = isolate.compileModuleSync(js, { filename: SUBMISSION_FILE });
-      const nd = submission.dependencySpecifiers.length > 0 ? loadNd(isolate, context, inside.nd, forbids) : undefined;
+      const nd = submission.dependencySpecifiers.length > 0 ? loadNd(isolate, context, blueprint.nd, forbids) : undefined;
       submission.instantiateSync(context, () => nd!);
     },
     async begin(job, leftMs) {

@@ -4,12 +4,16 @@ import { accessSync, constants, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serialize } from 'node:v8';
 import { DATA_SEGMENT_BYTES, OPEN_FILES } from '../limits.ts';
 import { BLOCKING_FLAG } from './flags.ts';
+import { type InsideCode, readInsideCode } from './inside-code.ts';
 
 /** How a child is started on this machine, and what this machine cannot give. */
 export interface Launcher {
   start(): ChildProcess;
+  /** What a child is sent first: the trusted code of `inside/`, serialized. */
+  setUp: Buffer;
   weaknesses: string[];
 }
 
@@ -146,12 +150,16 @@ function weaknessesOf(chosen: Mitigations): string[] {
   return found;
 }
 
-let known: Promise<Mitigations> | undefined;
+let known: Promise<[Mitigations, InsideCode]> | undefined;
 
-/** Finds out, once per process, what this machine can give. `file` is the program of a child. */
+/** Finds out, once per process, what this machine can give, and reads the trusted code. `file` is the program of a child. */
 export async function createLauncher(file: string = childFile): Promise<Launcher> {
-  const chosen = await (known ??= strongest());
+  const [chosen, code] = await (known ??= Promise.all([strongest(), readInsideCode()]));
   const before = wrappers(chosen) ?? [];
   const args = [...nodeArguments(file), ...(chosen.privileges ? [BLOCKING_FLAG] : [])];
-  return { start: () => startWith(chosen, before, args, ['ignore', 'ignore', 'ignore', 'pipe']), weaknesses: weaknessesOf(chosen) };
+  return {
+    start: () => startWith(chosen, before, args, ['ignore', 'ignore', 'ignore', 'pipe']),
+    setUp: serialize(code),
+    weaknesses: weaknessesOf(chosen),
+  };
 }
