@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser()).each(widths)('journey 1, the first five minutes, 
 
   test('the broken softmax is already failing, and its repair turns it green', async () => {
     const { page } = visitor;
-    await page.goto(product.url);
+    await page.goto(product.url, { waitUntil: 'networkidle' });
     await page.getByText('Wrong in 2 of 2 cases.').waitFor();
     expect(await page.getByText(/sum 0\.\d+, not 1/).count()).toBe(2);
     await page.getByRole('textbox', { name: 'Program' }).fill(await program('debug-softmax/solution.ts'));
@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser()).each(widths)('journey 1, the first five minutes, 
 
   test('question 1 is read, and a quiz item answered with feedback on each option', async () => {
     const { page } = visitor;
-    await page.goto(`${product.url}/questions/forward-propagation`);
+    await page.goto(`${product.url}/questions/forward-propagation`, { waitUntil: 'networkidle' });
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Forward propagation');
     expect(await page.locator('.katex').count()).toBeGreaterThan(10);
     expect(await page.locator('.katex-error').count()).toBe(0);
@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser()).each(widths)('journey 1, the first five minutes, 
   test('its task fails with the case drawn, is mended, submitted and accepted', async () => {
     const { page } = visitor;
     const tab = (name: string) => (phone ? page.getByRole('tab', { name, exact: true }).click() : Promise.resolve());
-    await page.goto(`${product.url}/tasks/matmul`);
+    await page.goto(`${product.url}/tasks/matmul`, { waitUntil: 'networkidle' });
     await tab('Code');
     await write(page, await program('matmul/mistakes/last-term.ts'));
     await page.getByRole('button', { name: 'Run', exact: true }).click();
