@@ -10,6 +10,7 @@ import { Report } from './report.ts';
 const cli = fileURLToPath(new URL('./cli.ts', import.meta.url));
 const { tasks } = await loadBank();
 const softmax = tasks.get('softmax')!;
+const count = softmax.casesFor(1).length;
 const folder = await mkdtemp(join(tmpdir(), 'cli-test-'));
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -45,7 +46,7 @@ function grade(args: string[], environment: Record<string, string> = {}): Promis
 test('accepted: exit 0, and nothing holds the process once it has spoken', async () => {
   const { code, out, err, lingeredMs } = await grade(['softmax', solution]);
   expect([code, err]).toEqual([0, '']);
-  expect(out).toMatch(/Accepted: 8 of 8 cases pass\./);
+  expect(out).toContain(`Accepted: ${count} of ${count} cases pass.`);
   expect(lingeredMs).toBeLessThan(5000);
 });
 
@@ -58,7 +59,7 @@ test('wrong: exit 1, one JSON object with status, cases and diagnoses, the seed 
 });
 
 test('Chinese report', async () => {
-  expect((await grade(['softmax', wrong, '--lang', 'zh'])).out).toMatch(/8 个用例中有 8 个结果错误。[^]*提示/);
+  expect((await grade(['softmax', wrong, '--lang', 'zh'])).out).toMatch(new RegExp(`${count} 个用例中有 ${count} 个结果错误。[^]*提示`));
 });
 
 test('list: the ids, one a line or as JSON', async () => {
