@@ -5,7 +5,8 @@ import { diagnose } from '../../diagnose.ts';
 import { judgeProgram } from '../../grade.ts';
 import { createMistakeRunner } from '../../mistakes.ts';
 import { createOracle, type Oracle } from '../../oracle/oracle.ts';
-import { createCell, readInside } from '../../sandbox/isolate.ts';
+import { createBlueprint, createCell } from '../../sandbox/isolate.ts';
+import { readInsideCode } from '../../sandbox/inside-code.ts';
 import { callOutcome } from '../../sandbox/messages.ts';
 import { createSandbox } from '../../sandbox/pool.ts';
 import type { CallOutcome } from '../../sandbox/protocol.ts';
@@ -29,7 +30,7 @@ export interface Stages {
 
 async function stagesOf(task: Task, oracle: Oracle): Promise<Stages> {
   const bySeed = await expectations(task, oracle);
-  const inside = await readInside();
+  const blueprint = createBlueprint(await readInsideCode());
   const times: Record<Exclude<keyof Stages, 'diagnose'>, number[]> = { isolate: [], compile: [], load: [], run: [], compare: [] };
   let last = 0;
   const lap = (step: keyof typeof times): void => {
@@ -45,7 +46,7 @@ async function stagesOf(task: Task, oracle: Oracle): Promise<Stages> {
     const compiled = compile(source, task.signature.fn, job.forbids);
     if (!('js' in compiled)) throw new Error(compiled.error.message);
     lap('compile');
-    const cell = createCell(inside, true);
+    const cell = createCell(blueprint, true);
     lap('isolate');
     cell.load(compiled.js, job.forbids);
     await cell.begin(job, () => budgetMs);
