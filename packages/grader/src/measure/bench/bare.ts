@@ -62,4 +62,4 @@ process.send?.('ready');
 await once(process, 'message');
 const timing = await timed(async (n) => grade(n, run, task), 1, Number(seconds));
 process.send?.(timing);
-process.disconnect();
+process.disconnect?.();
