@@ -56,6 +56,10 @@ test.runIf(server)('three processes that start at once on an empty server migrat
     await database.prisma.$executeRawUnsafe('CREATE SCHEMA public');
     const opened = await Promise.all([1, 2, 3].map(() => openDatabase(options)));
     expect(opened.flatMap((one) => one.applied)).toHaveLength(1);
+    // Held on, the lock would keep out every process that starts later.
+    const locks = await opened[0]!.prisma.$queryRaw<{ pid: number }[]>`
+      SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+    expect(locks).toEqual([]);
     await Promise.all(opened.map((one) => one.close()));
   } finally {
     await remove();

@@ -85,13 +85,17 @@ export async function evidenceOf(prisma: Prisma, learner: Learner | null, now: D
   const empty = { cards: new Map(), solved: new Map(), givenUp: new Set<string>(), spoken: new Map(), now, endOfToday };
   if (!learner) return empty;
   const where = { userId: learner.id };
-  const cards = await prisma.card.findMany({ where });
-  const answers = await prisma.spokenAnswer.findMany({ where, orderBy: { answeredAt: 'desc' }, distinct: ['question'] });
+  const [cards, answers, solved, givenUp] = await Promise.all([
+    prisma.card.findMany({ where }),
+    prisma.spokenAnswer.findMany({ where, orderBy: { answeredAt: 'desc' }, distinct: ['question'] }),
+    solvedTasks(prisma, learner),
+    givenUpTasks(prisma, learner),
+  ]);
   return {
     ...empty,
     cards: new Map(cards.map((card) => [cardKey(card.kind, card.ref), card])),
-    solved: await solvedTasks(prisma, learner),
-    givenUp: await givenUpTasks(prisma, learner),
+    solved,
+    givenUp,
     spoken: new Map(answers.map((answer) => [answer.question, answer.total === 0 ? 0 : answer.ticked.length / answer.total])),
   };
 }
