@@ -21,8 +21,8 @@ export interface Server {
 /** Opens the database, builds the server and listens. Throws StartupError for what stands in the way outside the program. */
 export async function serve(env: Env): Promise<Server> {
   const version = await readVersion();
-  const [database, bank] = await Promise.all([openDatabase(env), loadBank()]);
   const { auth, seed } = await readSecrets(env);
+  const [database, bank] = await Promise.all([openDatabase(env), loadBank()]);
   const grader = createGrader({ bank, seedSecret: seed, cacheFolder: join(env.dataFolder, 'cache'), log: (line) => app?.log.info(line) });
   let app: FastifyInstance | undefined;
   try {
@@ -78,32 +78,33 @@ function urlOf(app: FastifyInstance, env: Env): string {
   return `http://${isAnywhere ? 'localhost' : env.host}:${port}`;
 }
 
-/** Ends the process after the requests that are open, or after some seconds; a second signal ends it at once. */
-function stopOnSignal(server: Server): void {
+/** Ends the process after the requests that are open, or after some seconds; a second signal ends it at once. Works while it starts, too. */
+function stopOnSignal(starting: Promise<Server>): void {
   let stopping = false;
-  const stop = () => {
+  const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => process.exit(1), 2 * limits.stopMs).unref();
-    server.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
+    const server = await starting;
+    await server.stop();
+    process.exit(0);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const onSignal = () => void stop().catch(fail);
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof StartupError ? error.message : error);
+  process.exit(1);
 }
 
 if (import.meta.main) {
   try {
-    const server = await serve(readEnv(process.env));
-    stopOnSignal(server);
-    console.log(`Descent is at ${server.url}`);
+    const starting = serve(readEnv(process.env));
+    stopOnSignal(starting);
+    console.log(`Descent is at ${(await starting).url}`);
   } catch (error) {
-    console.error(error instanceof StartupError ? error.message : error);
-    process.exit(1);
+    fail(error);
   }
 }
