@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { loadBank } from 'questions';
 import { afterAll, expect, test } from 'vitest';
@@ -128,4 +131,24 @@ test.for([
 test('a path is meant from where npm was called', async () => {
   const { code } = await grade(['softmax', 'solution.ts'], { npm_lifecycle_event: 'grade', INIT_CWD: folder });
   expect(code).toBe(0);
+});
+
+test('watch: every save is graded, a file that vanishes for a moment ends nothing, Ctrl-C does', { timeout: 60_000 }, async () => {
+  const edited = await file('edited.ts', await readFile(wrong, 'utf8'));
+  const child = spawn(process.execPath, [cli, 'softmax', edited, '--watch', '--json'], { cwd: folder });
+  const reports = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async () => Report.parse(JSON.parse((await reports.next()).value ?? '')).status;
+  try {
+    expect(await next()).toBe('wrong');
+    await rm(edited);
+    await sleep(300);
+    await writeFile(edited, 'export function softmax(');
+    expect(await next()).toBe('compile-error');
+    await writeFile(edited, softmax.solution);
+    expect(await next()).toBe('accepted');
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).toEqual([0, null]);
+  } finally {
+    child.kill('SIGKILL');
+  }
 });

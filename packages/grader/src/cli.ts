@@ -9,9 +9,11 @@ import { z } from 'zod';
 import { createGrader, type Grader, type Report } from './index.ts';
 import { nearest } from './nearest.ts';
 import { terminalText } from './render/terminal.ts';
+import { savedTexts } from './saved-texts.ts';
 
 const usage = `Usage:
-  npm run -s grade -- <task-id> <file.ts> [--seed N] [--json] [--lang en|zh]
+  npm run -s grade -- <task-id> <file.ts> [--seed N] [--json] [--lang en|zh] [--watch]
+                                                      --watch: again after every save, until Ctrl-C
   npm run -s grade -- --list [--json]
   npm run -s grade -- --batch <list.json> [--json]    the list: [{ "task": "...", "file": "..." }]
 Exit code: 0 accepted (--batch: all graded), 1 any other verdict, 2 usage or grader error.`;
@@ -49,10 +51,32 @@ async function main(args: string[]): Promise<number> {
   const bank = await loadBank();
   const task = taskOf(bank, id);
   return withGrader(bank, options, 1, async (grader) => {
+    if (values.watch) return watch(grader, task, placeOf(file), options);
     const report = await grader.grade({ task: task.id, source, mode: 'submit', seed: options.seed });
-    console.log(options.json ? JSON.stringify(report) : terminalText(report, task, options.lang));
+    console.log(reportText(report, task, options));
     return report.status === 'accepted' ? exitCodes.accepted : exitCodes.rejected;
   });
+}
+
+const reportText = (report: Report, task: Task, { json, lang }: Options): string =>
+  json ? JSON.stringify(report) : terminalText(report, task, lang);
+
+/** Clears a terminal and what was scrolled out of it. */
+const clearScreen = '\x1b[2J\x1b[3J\x1b[H';
+
+/** Grades a file now and after every save, each report on a cleared screen, until Ctrl-C. A fault of ours does not end it. */
+async function watch(grader: Grader, task: Task, file: string, options: Options): Promise<number> {
+  const end = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort());
+  for await (const source of savedTexts(file, end.signal)) {
+    const text = await grader.grade({ task: task.id, source, mode: 'submit', seed: options.seed }).then(
+      (report) => reportText(report, task, options),
+      (error: unknown) => `The grader failed: ${asError(error).message}`,
+    );
+    if (process.stdout.isTTY && !options.json) process.stdout.write(clearScreen);
+    console.log(text);
+  }
+  return exitCodes.accepted;
 }
 
 function parsed(args: string[]) {
@@ -66,6 +90,7 @@ function parsed(args: string[]) {
         lang: { type: 'string' },
         list: { type: 'boolean' },
         batch: { type: 'string' },
+        watch: { type: 'boolean' },
         verbose: { type: 'boolean' },
         help: { type: 'boolean' },
       },
