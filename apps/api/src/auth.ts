@@ -15,6 +15,8 @@ export function createAuth({ prisma, env, secret }: { prisma: Prisma; env: Env; 
     secret,
     baseURL: origin,
     basePath: '/api/auth',
+    // Which site a write comes from is checked before it gets here; on one's own machine any loopback name will do.
+    trustedOrigins: env.publicUrl === undefined ? ['http://localhost', 'http://localhost:*', 'http://127.0.0.1:*'] : [],
     session: { expiresIn: limits.sessionDays * daySeconds, updateAge: daySeconds },
     // The library would delete a guest who signs up, and the cascade would take the progress: rows are moved first.
     plugins: [anonymous({ disableDeleteAnonymousUser: true })],
