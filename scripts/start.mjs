@@ -7,7 +7,7 @@ await install();
 const prepared = await run('node', ['scripts/prepare.ts']);
 if (prepared !== 0) process.exit(prepared);
 
-const server = spawn(join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node'), ['apps/api/src/server.ts'], {
+const server = spawn(join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node'), ['--disable-warning=ExperimentalWarning', 'apps/api/src/server.ts'], {
   cwd: root,
   env: environment,
   stdio: 'inherit',

@@ -112,17 +112,14 @@ export function streakOf(days: string[], today: string): Progress['streak'] {
   return { current: isAlive ? run : 0, longest, today: previous === today };
 }
 
-/** Cards by the day on which they come back, for two weeks; what is overdue counts today, days without any are left out. */
+/** Cards by the day on which they come back, for each of the next two weeks' days; what is overdue counts today. */
 function dueForecast({ cards }: Evidence, timeZone: string, today: string): Progress['due'] {
-  const counts = new Map<string, number>();
+  const counts = new Map(Array.from({ length: forecastDays }, (_, ahead) => [addDays(today, ahead), 0]));
   for (const card of cards.values()) {
     const due = dayOf(card.due, timeZone);
     const day = due < today ? today : due;
-    counts.set(day, (counts.get(day) ?? 0) + 1);
+    const count = counts.get(day);
+    if (count !== undefined) counts.set(day, count + 1);
   }
-  const last = addDays(today, forecastDays - 1);
-  return [...counts]
-    .filter(([day]) => day <= last)
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([day, count]) => ({ day, count }));
+  return [...counts].map(([day, count]) => ({ day, count }));
 }
