@@ -2,17 +2,26 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { paraglide } from './paraglide.config.ts';
 
 /** Browsers with light-dark(), nesting and text-autospace's fallback; without it the tokens would be rewritten for older ones. */
 const cssTarget = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
+
+/** A text that is not there would be rendered as nothing at all, in silence: the build fails instead. */
+const noUndefinedImports: Plugin = {
+  name: 'no-undefined-imports',
+  onLog(_level, log) {
+    if (log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message);
+  },
+};
 
 export default defineConfig(({ command }) => ({
   plugins: [
     // Before a build `compile-texts.ts` has done this, and ended; the plugin would keep the process for half a minute.
     command === 'serve' && paraglideVitePlugin(paraglide),
     tailwindcss(),
+    noUndefinedImports,
     sveltekit({
       adapter: adapter(),
       compilerOptions: { runes: true },
@@ -40,13 +49,6 @@ export default defineConfig(({ command }) => ({
     cssTarget,
     // A font within the style sheet would be a `data:` source, which the page's policy refuses.
     assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
-    rolldownOptions: {
-      // A message that is not there would be rendered as nothing at all, in silence.
-      onwarn(warning, warn) {
-        if (warning.code === 'IMPORT_IS_UNDEFINED') throw new Error(warning.message);
-        warn(warning);
-      },
-    },
   },
   server: { proxy: { '/api': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000' } },
 }));
