@@ -30,6 +30,8 @@ const products: Product[] = [
       'apps/web/messages',
       'apps/web/static',
       'apps/web/vite.config.ts',
+      'apps/web/paraglide.config.ts',
+      'apps/web/project.inlang/settings.json',
       'apps/web/package.json',
       'apps/api/src/contract',
       'packages/questions/src',
