@@ -1,6 +1,6 @@
 import { tex } from '@mdit/plugin-tex';
 import katex from 'katex';
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 
 /** KaTeX stops expanding macros after this many, so that no text can keep the renderer busy. */
 const maxMacroExpansions = 200;
@@ -77,20 +77,22 @@ const longestUnbroken = 24;
 /** Keeps a short formula and the punctuation after it on one line: browsers may break after anything that is not text. */
 function keepPunctuation(markdown: MarkdownIt): void {
   markdown.core.ruler.push('keep-punctuation', (state) => {
-    for (const { children } of state.tokens) {
-      for (let index = 0; children !== null && index + 1 < children.length; index += 1) {
-        const formula = children[index];
-        const after = children[index + 1];
-        const mark = after?.type === 'text' ? closing.exec(after.content)?.[0] : undefined;
-        if (formula?.type !== 'math_inline' || formula.content.length > longestUnbroken || !after || !mark) continue;
-        const open = new state.Token('unbroken_open', 'span', 1);
-        open.attrSet('class', 'unbroken');
-        const punctuation = new state.Token('text', '', 0);
-        punctuation.content = mark;
-        after.content = after.content.slice(mark.length);
-        children.splice(index, 1, open, formula, punctuation, new state.Token('unbroken_close', 'span', -1));
-        index += 3;
-      }
-    }
+    const token = (type: string, tag: string, nesting: -1 | 0 | 1) => new state.Token(type, tag, nesting);
+    for (const line of state.tokens)
+      line.children = line.children?.flatMap((part, index, parts) => unbroken(part, parts[index + 1], token)) ?? null;
   });
+}
+
+type MakeToken = (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
+
+/** A formula together with the punctuation that it takes off the text after it; any other part as it is. */
+function unbroken(part: Token, after: Token | undefined, token: MakeToken): Token[] {
+  const mark = after?.type === 'text' ? closing.exec(after.content)?.[0] : undefined;
+  if (part.type !== 'math_inline' || part.content.length > longestUnbroken || !after || !mark) return [part];
+  const open = token('unbroken_open', 'span', 1);
+  open.attrSet('class', 'unbroken');
+  const punctuation = token('text', '', 0);
+  punctuation.content = mark;
+  after.content = after.content.slice(mark.length);
+  return [open, part, punctuation, token('unbroken_close', 'span', -1)];
 }
