@@ -99,7 +99,9 @@ describe.skipIf(!hasBrowser()).each(widths)('journey 1, the first five minutes, 
     await write(page, await program('matmul/solution.ts'));
     await page.getByRole('button', { name: 'Submit', exact: true }).dblclick();
     await tab('Results');
-    await page.getByRole('status', { name: 'Verdict' }).getByText('accepted', { exact: true }).waitFor();
+    const verdict = page.getByRole('status', { name: 'Verdict' });
+    await verdict.getByText('accepted', { exact: true }).waitFor();
+    expect(await verdict.textContent()).toMatch(/Accepted: (\d+) of \1 cases pass/);
   });
 
   test('pressing twice made one submission, and everything is there after a reload', async () => {
