@@ -7,16 +7,12 @@ await install();
 const prepared = await run('node', ['scripts/prepare.ts']);
 if (prepared !== 0) process.exit(prepared);
 
-const server = spawn(
-  join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node'),
-  ['--disable-warning=ExperimentalWarning', 'apps/api/src/server.ts'],
-  {
-    cwd: root,
-    env: environment,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  },
-);
+const server = spawn(join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node'), ['apps/api/src/server.ts'], {
+  cwd: root,
+  env: environment,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
 // A terminal sends Ctrl-C to both; a supervisor sends SIGTERM to this process alone.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => server.kill('SIGTERM'));

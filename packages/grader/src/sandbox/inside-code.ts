@@ -15,6 +15,17 @@ export async function readInsideCode(): Promise<InsideCode> {
   const folder = new URL('./inside/', import.meta.url);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
-  const files = new Map(names.map((name, i) => [name, stripTypeScriptTypes(texts[i]!)]));
+  const files = new Map(names.map((name, i) => [name, stripped(texts[i]!)]));
   return { harness: linkModules(files, 'harness.ts'), nd: files.get('nd.ts') ?? '' };
+}
+
+/** Node says once per process that its type stripping is experimental; a command's error stream is for errors. */
+function stripped(text: string): string {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    return stripTypeScriptTypes(text);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
