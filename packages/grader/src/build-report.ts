@@ -22,6 +22,8 @@ export interface Graded {
   task: Task;
   mode: Mode;
   seed: number;
+  /** The id of the one case that was run, if only one was. */
+  only?: string;
   status: Status;
   outcome: Outcome;
   cases: JudgedCase[];
@@ -38,7 +40,7 @@ export interface Graded {
  * case, hidden or not, shows its arguments too.
  */
 export function buildReport(graded: Graded): Report {
-  const { task, mode, seed, status, outcome, cases, diagnoses, badge } = graded;
+  const { task, mode, seed, only, status, outcome, cases, diagnoses, badge } = graded;
   const smallest = smallestFailing(cases);
   const firstFailing = cases.findIndex(isFailing);
   const report: Report = {
@@ -47,6 +49,7 @@ export function buildReport(graded: Graded): Report {
     revision: task.revision,
     mode,
     seed,
+    only,
     badge,
     reason: outcome.reason,
     error: outcome.error,

@@ -13,6 +13,8 @@ export interface GradeJob {
   source: string;
   mode: Mode;
   seed: number;
+  /** The id of the one case that is run; every case of the mode where it is left out. */
+  only?: string;
 }
 
 /** A program judged on every case, before diagnosis and before anything is hidden. */
@@ -23,8 +25,8 @@ export interface Judged {
 }
 
 /** Runs a program on every case in one instance of its module, and compares outside the sandbox. @throws GraderError */
-export async function judgeProgram({ task, source, mode, seed }: GradeJob, sandbox: Sandbox, oracle: Oracle): Promise<Judged> {
-  const cases = casesOf(task, mode, seed);
+export async function judgeProgram({ task, source, mode, seed, only }: GradeJob, sandbox: Sandbox, oracle: Oracle): Promise<Judged> {
+  const cases = casesOf(task, mode, seed, only);
   const [outcome, expected] = await Promise.all([runProgram(task, source, cases, seed, sandbox), expectedOf(task, cases, oracle)]);
   return judgeOutcome(task, cases, expected, outcome);
 }

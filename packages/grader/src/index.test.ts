@@ -167,6 +167,21 @@ describe('what a report shows', () => {
     },
   );
 
+  test('one case alone: it and no other is called; a hidden one shows no tensors', async () => {
+    const source = mistake('softmax', 'columns');
+    const one = (only: string, program = source) => grader.grade({ task: 'softmax', source: program, mode: 'run', only, seed: 42 });
+    const edge = await one('one-column');
+    expect(edge).toMatchObject({ only: 'one-column', status: 'wrong', diagnoses: [], smallestFailing: 0 });
+    expect(edge.cases.map(({ id }) => id)).toEqual(['one-column']);
+    expect(edge.cases[0]!.outputs).toHaveLength(1);
+    const hidden = await one('tall');
+    expect(hidden.cases.map(({ id, outputs, args }) => [id, outputs, args !== undefined])).toEqual([['tall', undefined, true]]);
+    expect(hidden.cases[0]!.first).toEqual((await submit(source)).cases.find(({ id }) => id === 'tall')!.first);
+    const onFirstCall = `let n = 0;\n${softmax.solution.replace('{\n', '{\n  if (++n > 1) throw new Error();\n')}`;
+    expect((await one('low-logits', onFirstCall)).status).toBe('accepted');
+    await expect(one('no-such-case')).rejects.toThrow("no case 'no-such-case'");
+  });
+
   test('NaN and infinities survive JSON: results, differences and arguments', async () => {
     const report = await submit('export function softmax(x) { return [[NaN, -Infinity], [Infinity, 1]]; }', 'extreme-input');
     const parsed = Report.parse(JSON.parse(JSON.stringify(report)));

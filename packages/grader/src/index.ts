@@ -38,6 +38,8 @@ export interface GradeRequest {
   source: string;
   /** Run: public cases. Submit: public, edge and hidden ones. */
   mode: Mode;
+  /** The id of one case, which is run alone, whatever its visibility. From one case nothing is diagnosed. */
+  only?: string;
   /** Reproduces a report; otherwise Submit takes a seed of the pool by the submission's id, or by the source where it has none. */
   seed?: number;
   submissionId?: string;
@@ -79,18 +81,18 @@ export async function createGrader({ bank, seedSecret, cacheFolder, concurrency,
     return task;
   };
 
-  const gradeOnce = async (task: Task, source: string, mode: Mode, seed: number): Promise<Report> => {
-    const judged = await judgeProgram({ task, source, mode, seed }, sandbox, oracle);
-    const { diagnoses, badge } = await diagnose({ task, mode, seed, judged }, mistakes);
-    return buildReport({ ...judged, task, mode, seed, diagnoses, badge, toleranceFor: toleranceOf(task) });
+  const gradeOnce = async (task: Task, source: string, mode: Mode, seed: number, only?: string): Promise<Report> => {
+    const judged = await judgeProgram({ task, source, mode, seed, only }, sandbox, oracle);
+    const { diagnoses, badge } = only === undefined ? await diagnose({ task, mode, seed, judged }, mistakes) : { diagnoses: [] };
+    return buildReport({ ...judged, task, mode, seed, only, diagnoses, badge, toleranceFor: toleranceOf(task) });
   };
 
   return {
-    async grade({ task: id, source, mode, seed, submissionId }) {
+    async grade({ task: id, source, mode, only, seed, submissionId }) {
       const task = taskOf(id);
       const name = submissionId ?? createHash('sha256').update(source).digest('hex');
       const pooled = mode === 'run' ? fixedSeed : seedOfSubmission(seedPool(seedSecret, id, task.revision), name);
-      return withRetry(`grading '${id}'`, log, () => gradeOnce(task, source, mode, seed ?? pooled));
+      return withRetry(`grading '${id}'`, log, () => gradeOnce(task, source, mode, seed ?? pooled, only));
     },
     async example(id) {
       const task = taskOf(id);

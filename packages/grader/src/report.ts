@@ -103,6 +103,8 @@ export const Report = z.strictObject({
   revision: z.number().int(),
   mode: z.enum(['run', 'submit']),
   seed: z.number().int(),
+  /** The id of the case that was run alone; absent where every case of the mode was. */
+  only: z.string().optional(),
   /** Where the failure lies: `mathematics`, `shapes`, or `numerics` (right but for extreme values). */
   badge: z.enum(['mathematics', 'shapes', 'numerics']).optional(),
   reason: Reason.optional(),

@@ -33,7 +33,12 @@ export const Explanation = z.object({
 });
 export type Explanation = z.infer<typeof Explanation>;
 
-export const RunRequest = z.object({ code: SourceCode });
+/**
+ * `case`: the id of one case to be run alone. A public one always can be; an edge or hidden one can by whoever was shown its input,
+ * with the `submission` of theirs whose report shows it.
+ */
+export const RunRequest = z.object({ code: SourceCode, case: z.string().optional(), submission: ClientId.optional() });
+export type RunRequest = z.infer<typeof RunRequest>;
 export const RunResult = z.object({ report: Report, explanation: Explanation });
 export type RunResult = z.infer<typeof RunResult>;
 

@@ -85,14 +85,14 @@ export const practiceReads =
         config: gradingLimit,
         schema: {
           tags,
-          summary: 'Run the public cases; nothing is kept',
+          summary: 'Run the public cases, or one case alone; nothing is kept',
           params: TaskParams,
           querystring: LangQuery,
           body: RunRequest,
           response: { 200: RunResult },
         },
       },
-      (request) => runs.run(request.params.id, request.body.code, request.query.lang),
+      (request) => runs.run(request.learner, request.params.id, request.body, request.query.lang),
     );
   };
 

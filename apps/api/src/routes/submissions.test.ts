@@ -54,6 +54,33 @@ describeOnEachDatabase(await findBackends(), (server) => {
     expect((await verdictOf(learner, id)).code).toBe('export const a = 1;');
   });
 
+  test('one case is run alone where its input was shown, and nowhere else', async () => {
+    const learner = browser();
+    const code = 'export function softmax(x) { return x.map((row) => row.map(() => 1)); }';
+    const sent = await submit(learner, 'softmax', code);
+    const cases = sent.report?.cases ?? [];
+    const shown = cases[sent.report?.smallestFailing ?? -1]!;
+    const run = (who: Browser, one: string, submission?: string) =>
+      who.post('/api/tasks/softmax/run', { code: solutionOf(server().bank, 'softmax'), case: one, submission });
+
+    const alone = (await run(learner, shown.id, sent.id)).json();
+    expect(alone.report).toMatchObject({ only: shown.id, status: 'accepted', cases: [{ id: shown.id }] });
+    const open = cases.find((one) => one.visibility === 'public')!;
+    expect((await run(browser(), open.id)).json().report.cases).toHaveLength(1);
+
+    const kept = cases.find((one) => one.visibility === 'hidden' && one.args === undefined)!;
+    expect((await run(learner, kept.id, sent.id)).json()).toMatchObject({ statusCode: 403, code: 'not-shown', field: 'case' });
+    for (const refused of [
+      run(learner, kept.id),
+      run(browser(), shown.id, sent.id),
+      run(browser(), 'no-such-case'),
+      run(learner, 'no-such-case', sent.id),
+    ]) {
+      expect((await refused).statusCode).toBe(404);
+    }
+    expect((await learner.get('/api/submissions')).json()).toHaveLength(1);
+  });
+
   test('two learners may name their submissions alike', async () => {
     const id = randomUUIDv7();
     const [one, two] = [browser(), browser()];

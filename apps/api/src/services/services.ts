@@ -42,7 +42,7 @@ export function createServices({ prisma, bank, grader, log, now }: ServiceDeps) 
     drafts,
     queue,
     submissions,
-    runs: createRunService({ catalogue, grader }),
+    runs: createRunService({ prisma, catalogue, grader }),
     quiz: createQuizService({ prisma, catalogue, now }),
     spoken: createSpokenService({ prisma, catalogue, now }),
     help: createHelpService({ prisma, catalogue, views, now }),

@@ -12,6 +12,7 @@ import type {
   QuizAnswerRequest,
   QuizAttempt,
   QuizVerdict,
+  RunRequest,
   RunResult,
   Solution,
   SpokenRequest,
@@ -107,7 +108,8 @@ export function createApi(fetch: Fetch = globalThis.fetch.bind(globalThis)) {
     answerQuiz: (attemptId: string, answer: QuizAnswerRequest) =>
       send<QuizVerdict>('POST', `/quiz/attempts/${id(attemptId)}/answer`, answer),
     task: (task: string) => send<TaskPage>('GET', `/tasks/${id(task)}?${langQuery()}`),
-    run: (task: string, code: string) => send<RunResult>('POST', `/tasks/${id(task)}/run?${langQuery()}`, { code }),
+    run: (task: string, code: string, one: Omit<RunRequest, 'code'> = {}) =>
+      send<RunResult>('POST', `/tasks/${id(task)}/run?${langQuery()}`, { code, ...one }),
     submit: (submission: SubmitRequest) => send<Submission>('POST', `/submissions?${langQuery()}`, submission),
     submission: (submission: string, waitSeconds = 0) =>
       send<Submission>('GET', `/submissions/${id(submission)}?${langQuery()}&wait=${waitSeconds}`),

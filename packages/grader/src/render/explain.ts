@@ -40,8 +40,9 @@ function verdictText(report: Report, lang: Lang): string {
   return sentence + (error && !isSaid && error.message !== '' ? ` ${error.name}: ${error.message}` : '') + placeText(error, lang);
 }
 
-function acceptedText({ mode, cases }: Report, lang: Lang): string {
+function acceptedText({ mode, only, cases }: Report, lang: Lang): string {
   const count = cases.length;
+  if (only !== undefined) return lang === 'en' ? 'This case passes. The others were not run.' : '该用例通过，其余用例未运行。';
   if (mode === 'submit') return lang === 'en' ? `Accepted: ${count} of ${count} cases pass.` : `通过：${count} 个用例全部正确。`;
   return lang === 'en'
     ? `The public cases pass (${count}). Edge and hidden cases are tested on submission.`

@@ -11,9 +11,11 @@ export interface Shown {
   code: string;
   /** Null for a run, which is not kept. */
   submission: { id: string; submittedAt: string } | null;
+  /** The submission that showed the cases, this one or, for a run of one case, an earlier one. */
+  source: string | null;
 }
 
-export type Activity = { kind: 'run' } | { kind: 'submit'; queuePosition: number | null } | { kind: 'open' };
+export type Activity = { kind: 'run'; only: boolean } | { kind: 'submit'; queuePosition: number | null } | { kind: 'open' };
 export interface Failed {
   what: Activity['kind'];
   failure: ApiFailure;
@@ -46,14 +48,15 @@ export class Bench {
     this.hints = task.hints.opened;
   }
 
-  /** Runs the public cases. Nothing is kept. */
-  run(code: string): Promise<void> {
+  /** Runs the public cases, or one case of the report that is shown. Nothing is kept. */
+  run(code: string, only?: string): Promise<void> {
     return this.#alone(
-      { kind: 'run' },
-      () => this.run(code),
+      { kind: 'run', only: only !== undefined },
+      () => this.run(code, only),
       async () => {
-        const { report, explanation } = await this.#api.run(this.#task.id, code);
-        this.shown = { report, explanation, code, submission: null };
+        const source = only === undefined ? null : (this.shown?.source ?? null);
+        const { report, explanation } = await this.#api.run(this.#task.id, code, { case: only, submission: source ?? undefined });
+        this.shown = { report, explanation, code, submission: null, source };
       },
     );
   }
@@ -112,6 +115,7 @@ export class Bench {
       explanation: done.explanation,
       code: done.code,
       submission: { id: done.id, submittedAt: done.submittedAt },
+      source: done.id,
     };
     if (done.report.status === 'accepted') this.solved = true;
   }
