@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { createRandom } from '../random.ts';
+import {
+  convLayer,
+  convOutputSize,
+  convParameters,
+  crossCorrelation,
+  effectiveKernel,
+  flipped,
+  samePadding,
+  zeroPadded,
+} from './convolution.ts';
+
+const map = [
+  [1, 2, 0, 1],
+  [0, 1, 3, 1],
+  [2, 0, 1, 2],
+];
+const kernel = [
+  [1, 0],
+  [2, -1],
+];
+
+test('a partial step counted: the remainder of the division is dropped', () => {
+  expect(convOutputSize(7, 3, 2)).toBe(3);
+  expect(convOutputSize(8, 3, 2)).toBe(3);
+  expect(convOutputSize(224, 7, 2, [3, 3])).toBe(112);
+});
+
+test('dilation taken for a factor of the kernel: three taps two apart span five', () => {
+  expect(effectiveKernel(3, 2)).toBe(5);
+  expect(convOutputSize(5, 3, 1, [0, 0], 2)).toBe(1);
+  expect(() => convOutputSize(4, 3, 1, [0, 0], 2)).toThrow(RangeError);
+});
+
+test('same padding that is symmetric: the odd zero comes last, and a stride that fits needs fewer', () => {
+  expect(samePadding(5, 3)).toEqual([1, 1]);
+  expect(samePadding(5, 2)).toEqual([0, 1]);
+  expect(samePadding(6, 3, 2)).toEqual([0, 1]);
+  expect(samePadding(7, 3, 2)).toEqual([1, 1]);
+  expect(samePadding(6, 1, 3)).toEqual([0, 0]);
+});
+
+test('same padding that does not give ⌈n/s⌉', () => {
+  for (let n = 1; n < 12; n++)
+    for (const stride of [1, 2, 3])
+      for (const k of [1, 2, 3, 4]) {
+        expect(convOutputSize(n, k, stride, samePadding(n, k, stride)), `n ${n}, k ${k}, s ${stride}`).toBe(Math.ceil(n / stride));
+      }
+});
+
+test('a kernel that is turned: the layer correlates', () => {
+  expect(crossCorrelation(map, kernel)).toEqual([
+    [0, 1, 5],
+    [4, 0, 3],
+  ]);
+  expect(crossCorrelation(map, flipped(kernel))[0]![0]).toBe(-1 + 2 * 2 + 0 + 1);
+});
+
+test('stride and padding: the corner sees zeros, the second position is a whole stride away', () => {
+  const padding = { rows: [1, 0], columns: [1, 0] } as const;
+  expect(crossCorrelation(map, kernel, { stride: 2, padding })).toEqual([
+    [-1, 4],
+    [-2, 0],
+  ]);
+  expect(zeroPadded([[7]], [1, 0], [0, 2])).toEqual([
+    [0, 0, 0],
+    [7, 0, 0],
+  ]);
+});
+
+test('a stride of 2 that is anything but every second output', () => {
+  const random = createRandom(9);
+  const [x, k] = [random.matrix(8, 9), random.matrix(3, 2)];
+  const every = crossCorrelation(x, k);
+  const second = every.filter((_, i) => i % 2 === 0).map((row) => row.filter((_, j) => j % 2 === 0));
+  expect(crossCorrelation(x, k, { stride: 2 })).toEqual(second);
+});
+
+test('taps skipped by the stride instead of the dilation', () => {
+  expect(crossCorrelation([[1, 2, 4, 8, 16]], [[1, 1]], { dilation: 3 })).toEqual([[9, 18]]);
+});
+
+test('channels kept apart: an output channel sums over the input channels and adds its own bias', () => {
+  const x = [[[1, 10]], [[2, 20]]];
+  const k = [
+    [
+      [
+        [1, 0, 2],
+        [3, 1, 0],
+      ],
+    ],
+  ];
+  expect(convLayer(x, k, [0.5, 0, -1])).toEqual([[[31.5, 10, 1]], [[62.5, 20, 3]]]);
+  expect(convParameters(1, 1, 2, 3)).toBe(9);
+});
