@@ -44,14 +44,21 @@ export function judgeOutcome(task: Task, cases: GradedCase[], expected: Expected
   return { outcome, cases: judged, status };
 }
 
-export function runProgram(task: Task, source: string, cases: GradedCase[], seed: number, sandbox: Sandbox): Promise<Outcome> {
+export function runProgram(
+  task: Task,
+  source: string,
+  cases: GradedCase[],
+  seed: number,
+  sandbox: Sandbox,
+  budgetMs = BUDGET_MS,
+): Promise<Outcome> {
   return sandbox.run({
     source,
     signature: task.signature,
     forbids: task.forbids ?? [],
     cases: cases.map((one) => one.definition.args),
     seed,
-    budgetMs: BUDGET_MS,
+    budgetMs,
   });
 }
 

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { EquivalentsFile, type Equivalent } from './equivalents.ts';
 import { fillNumbers, listItems, section, sectionsOf, splitId } from './markdown.ts';
 import { QuestionDefinition } from './question.ts';
 import { QuizBody, type QuizDefinition, QuizFile } from './quiz.ts';
@@ -52,6 +53,8 @@ export interface Task extends Omit<TaskDefinition, 'cases' | 'mistakes' | 'inher
   /** Differently structured programs that must also pass. */
   alternatives: string[];
   mistakes: { id: string; tag: string; source: string }[];
+  /** Changes of its solutions that leave them right. */
+  equivalents: Equivalent[];
   casesFor(seed: number): Case[];
   /** Changes whenever anything that a verdict depends on changes: definition, reference, mistakes, tolerance. */
   hash: string;
@@ -182,6 +185,7 @@ interface TaskDraft extends TaskDefinition {
   python: string;
   alternatives: string[];
   sources: Record<string, string>;
+  equivalents: Equivalent[];
   referenceSource: string;
 }
 
@@ -213,9 +217,13 @@ async function readTask(folder: string): Promise<TaskDraft> {
     python: await optional('solution.py'),
     alternatives: [await optional('solution-2.ts'), await optional('solution-3.ts')].filter((source) => source !== ''),
     sources,
+    equivalents: await readEquivalents(join(folder, 'equivalents.ts')),
     referenceSource: (await optional('reference.ts')) + (await optional('task.ts')),
   };
 }
+
+const readEquivalents = async (file: string): Promise<Equivalent[]> =>
+  existsSync(file) ? parse(EquivalentsFile, await importDefault(file), file) : [];
 
 async function readTaskText(file: string, lang: Lang, mistakeIds: string[]): Promise<TaskText> {
   const root = sectionsOf(await readFile(file, 'utf8'))[0];

@@ -1,0 +1,68 @@
+// `npm run mutate [-- task ...]`: the share of small changes of each task's right programs that its cases reject, and every change that they accept.
+import { parseArgs } from 'node:util';
+import { loadBank } from 'questions';
+import { mutantsOfTask, mutate, scoreOf, type MutationResult } from '../mutation/run.ts';
+import { createOracle } from '../oracle/oracle.ts';
+import { createSandbox } from '../sandbox/pool.ts';
+import { cacheFolder, tableText } from './tools.ts';
+
+const header = ['task', 'mutants', 'rejected', 'of them late', 'equivalent', 'accepted', 'score'];
+
+const equivalentsOf = ({ equivalent }: MutationResult): number => Object.values(equivalent).reduce((total, count) => total + count, 0);
+
+const rowOf = (result: MutationResult): (string | number)[] => [
+  result.task.id,
+  result.mutants,
+  result.rejected,
+  result.late,
+  equivalentsOf(result),
+  result.survivors.length,
+  `${(100 * scoreOf(result)).toFixed(1)} %`,
+];
+
+function print(result: MutationResult): void {
+  for (const { program, line, was, becomes } of result.survivors) {
+    console.log(`\n${result.task.id}, ${program}.ts:${line} is accepted when changed\n  was      ${was}\n  becomes  ${becomes}`);
+  }
+  for (const { was, becomes } of result.stale) {
+    console.log(`\n${result.task.id}, equivalents.ts names no accepted mutant\n  was      ${was}\n  becomes  ${becomes}`);
+  }
+}
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const { tasks } = await loadBank();
+const unknown = positionals.find((id) => !tasks.has(id));
+if (unknown !== undefined) throw new Error(`no task '${unknown}' in the bank`);
+const chosen = [...tasks.values()].filter((task) => positionals.length === 0 || positionals.includes(task.id));
+const sandbox = await createSandbox();
+const oracle = createOracle({ cacheFolder, log: () => undefined });
+const start = performance.now();
+const results: MutationResult[] = [];
+try {
+  for (const task of chosen) {
+    const mutants = await mutantsOfTask(task, tasks);
+    if (mutants.length === 0) continue;
+    const result = await mutate(task, mutants, { sandbox, oracle });
+    results.push(result);
+    print(result);
+  }
+} finally {
+  await Promise.all([sandbox.close(), oracle.close()]);
+}
+const sum = (of: (result: MutationResult) => number): number => results.reduce((total, result) => total + of(result), 0);
+const all = {
+  rejected: sum((result) => result.rejected),
+  survivors: results.flatMap((result) => result.survivors),
+};
+const total = [
+  'all',
+  sum((result) => result.mutants),
+  all.rejected,
+  sum((result) => result.late),
+  sum(equivalentsOf),
+  all.survivors.length,
+  `${(100 * scoreOf(all)).toFixed(1)} %`,
+];
+console.log(`\n${tableText([header, ...results.map(rowOf), total])}`);
+console.log(`\n${((performance.now() - start) / 1000).toFixed(0)} s`);
+process.exitCode = results.some((result) => result.survivors.length > 0 || result.stale.length > 0) ? 1 : 0;
