@@ -102,6 +102,7 @@ export const tags: Record<string, Text> = {
   'class-imbalance': { en: 'Focal loss and rare classes', zh: 'focal 损失与类别不平衡' },
   'gradient-product': { en: 'Gradients as a product over the layers', zh: '梯度是逐层的连乘' },
   'gradient-clipping': { en: 'Clipping by the global norm', zh: '按全局范数裁剪梯度' },
+  downsampling: { en: 'Reducing the resolution', zh: '降低分辨率' },
   'batch-statistics': { en: 'Batch statistics and running averages', zh: '批量统计量与滑动平均' },
   'norm-backward': { en: 'The gradient through mean and variance', zh: '穿过均值与方差的梯度' },
   overfitting: { en: 'The gap between training and validation', zh: '训练与验证之间的差距' },

@@ -4,6 +4,7 @@ import {
   convLayer,
   convOutputSize,
   convParameters,
+  correlatedRow,
   crossCorrelation,
   effectiveKernel,
   flipped,
@@ -93,4 +94,13 @@ test('channels kept apart: an output channel sums over the input channels and ad
   ];
   expect(convLayer(x, k, [0.5, 0, -1])).toEqual([[[31.5, 10, 1]], [[62.5, 20, 3]]]);
   expect(convParameters(1, 1, 2, 3)).toBe(9);
+});
+
+test('a stride along one axis that is not every s-th output of stride 1', () => {
+  const x = [3, -1, 4, 1, -5, 9, 2, -6];
+  const w = [2, -1, 0.5];
+  const dense = correlatedRow(x, w, { padding: [1, 1], dilation: 2 });
+  expect(correlatedRow(x, w, { padding: [1, 1], dilation: 2, stride: 3 })).toEqual(dense.filter((_, i) => i % 3 === 0));
+  expect(dense[0]).toBe(2 * 0 - 1 * -1 + 0.5 * 1);
+  expect(dense).toHaveLength(6);
 });

@@ -15,6 +15,12 @@ export interface Sliding {
   padding?: { rows: Padding; columns: Padding };
 }
 
+export interface RowSliding {
+  stride?: number;
+  dilation?: number;
+  padding?: Padding;
+}
+
 /** The extent of a kernel whose taps lie `dilation` apart: (k − 1)·d + 1. */
 export const effectiveKernel = (kernel: number, dilation: number): number => (kernel - 1) * dilation + 1;
 
@@ -68,6 +74,10 @@ export function crossCorrelation(map: Matrix, kernel: Matrix, sliding: Sliding =
     ),
   );
 }
+
+/** The same along one axis: y[i] = Σ x[i·s + a·d − before]·w[a], with zeros before and after x. */
+export const correlatedRow = (x: Vector, w: Vector, { padding = noPadding, ...steps }: RowSliding = {}): Vector =>
+  crossCorrelation([x], [w], { ...steps, padding: { rows: noPadding, columns: padding } })[0]!;
 
 /** Channel `c` of `[H, W, C]` as a map `[H, W]`. */
 export const channelOf = (x: Tensor3, c: number): Matrix => x.map((row) => row.map((pixel) => pixel[c]!));

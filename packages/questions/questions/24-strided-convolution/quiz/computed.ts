@@ -1,0 +1,231 @@
+import { areApart, drawUntil } from '../../../src/draw.ts';
+import { convOutputSize, correlatedRow, effectiveKernel, samePadding } from '../../../src/math/convolution.ts';
+import { texVector } from '../../../src/math/tex.ts';
+import type { QuizBody, QuizDefinition } from '../../../src/quiz.ts';
+import type { Random } from '../../../src/random.ts';
+import type { Text } from '../../../src/text.ts';
+
+const text = (en: string, zh: string): Text => ({ en, zh });
+
+const outputShape = (random: Random): QuizBody => {
+  const { batch, channels, filters, sizes, kernel, stride, dilation, pad, shapes } = drawUntil(
+    random,
+    () => {
+      const [batch, channels, filters] = [random.int(2, 9), random.int(3, 12), random.pick([16, 24, 32])];
+      const sizes = [random.int(20, 30), random.int(31, 45)];
+      const [kernel, stride, dilation, pad] = [random.pick([3, 5]), random.pick([2, 3]), random.pick([2, 3]), random.int(1, 3)];
+      const along = (form: (size: number) => number) => [batch, ...sizes.map(form), filters];
+      const shapes = {
+        answer: along((size) => convOutputSize(size, kernel, stride, [pad, pad], dilation)),
+        undilated: along((size) => convOutputSize(size, kernel, stride, [pad, pad])),
+        firstMissing: along((size) => convOutputSize(size, kernel, stride, [pad, pad], dilation) - 1),
+        onePad: along((size) => Math.floor((size + pad - effectiveKernel(kernel, dilation)) / stride) + 1),
+        tapsTimes: along((size) => Math.floor((size + 2 * pad - kernel * dilation) / stride) + 1),
+        channelsKept: [...along((size) => convOutputSize(size, kernel, stride, [pad, pad], dilation)).slice(0, 3), channels],
+      };
+      return { batch, channels, filters, sizes, kernel, stride, dilation, pad, shapes };
+    },
+    ({ shapes }) => new Set(Object.values(shapes).map(String)).size === Object.keys(shapes).length,
+  );
+  const [height, width] = sizes;
+  return {
+    kind: 'shape',
+    prompt: text(
+      `An input of shape $[${batch}, ${height}, ${width}, ${channels}]$ (batch, rows, columns, channels) goes through a convolution with ${filters} filters of ${kernel}×${kernel}, stride ${stride}, dilation ${dilation} and ${pad} zeros on each side. What is the shape of the output?`,
+      `形状为 $[${batch}, ${height}, ${width}, ${channels}]$（批量、行、列、通道）的输入经过一个卷积：${filters} 个 ${kernel}×${kernel} 的卷积核，步幅 ${stride}，空洞率 ${dilation}，每侧填 ${pad} 个零。输出是什么形状？`,
+    ),
+    answer: shapes.answer,
+    feedback: text(
+      `The effective kernel is $(${kernel} - 1) \\cdot ${dilation} + 1 = ${effectiveKernel(kernel, dilation)}$. Rows: $\\lfloor (${height} + ${2 * pad} - ${effectiveKernel(kernel, dilation)})/${stride} \\rfloor + 1 = ${shapes.answer[1]}$, and the columns likewise.`,
+      `有效卷积核为 $(${kernel} - 1) \\cdot ${dilation} + 1 = ${effectiveKernel(kernel, dilation)}$。行数：$\\lfloor (${height} + ${2 * pad} - ${effectiveKernel(kernel, dilation)})/${stride} \\rfloor + 1 = ${shapes.answer[1]}$，列数同理。`,
+    ),
+    wrong: [
+      {
+        shape: shapes.undilated,
+        tag: 'conv-dilation',
+        feedback: text(
+          'Here the window was taken as undilated. With gaps between its taps it is longer and fits in fewer places.',
+          '这里没有考虑空洞。采样点之间有间隔，窗口就更长，能放的位置更少。',
+        ),
+      },
+      {
+        shape: shapes.firstMissing,
+        tag: 'conv-output-size',
+        feedback: text('The quotient counts steps. There is one window more than there are steps.', '商数的是步数。窗口数比步数多一个。'),
+      },
+      {
+        shape: shapes.onePad,
+        tag: 'conv-padding',
+        feedback: text(
+          'The zeros stand on both sides, so $2p$ pixels are added, not $p$.',
+          '两侧都填了零，所以增加的是 $2p$ 个像素，不是 $p$ 个。',
+        ),
+      },
+      {
+        shape: shapes.tapsTimes,
+        tag: 'conv-dilation',
+        feedback: text(
+          'The effective kernel is not $k \\cdot d$: dilation widens the $k - 1$ gaps, and the last tap is not followed by one.',
+          '有效卷积核不是 $k \\cdot d$：空洞率放大的是 $k - 1$ 个间隔，最后一个采样点后面没有间隔。',
+        ),
+      },
+      {
+        shape: shapes.channelsKept,
+        tag: 'conv-channels',
+        feedback: text(
+          'Height and width are right. A filter sums over the input channels, and each filter makes one output channel.',
+          '高和宽是对的。一个卷积核对输入通道求和，每个卷积核产生一个输出通道。',
+        ),
+      },
+    ],
+    otherwise: text(
+      'First the effective kernel, then the rows and the columns by the same formula; the last axis counts filters.',
+      '先求有效卷积核，再用同一个式子求行和列；最后一个轴是卷积核的个数。',
+    ),
+  };
+};
+
+const strideByHand = (random: Random): QuizBody => {
+  const { x, w, index, answer, wrong } = drawUntil(
+    random,
+    () => {
+      const x = Array.from({ length: 9 }, () => random.int(-3, 4));
+      const w = Array.from({ length: 3 }, () => random.pick([-2, -1, 1, 2, 3]));
+      const index = random.int(1, 2);
+      const padding = [1, 1] as const;
+      const at = (values: number[]): number => values[index]!;
+      return {
+        x,
+        w,
+        index,
+        answer: at(correlatedRow(x, w, { stride: 3, padding })),
+        wrong: {
+          strideOne: at(correlatedRow(x, w, { padding })),
+          unpadded: at(correlatedRow(x, w, { stride: 3 })),
+          flipped: at(correlatedRow(x, w.toReversed(), { stride: 3, padding })),
+          dilated: at(correlatedRow(x, w, { dilation: 3, padding })),
+        },
+      };
+    },
+    ({ answer, wrong }) => areApart([answer, ...Object.values(wrong)], 0.5),
+  );
+  const start = index * 3 - 1;
+  const window = x.slice(start, start + 3);
+  return {
+    kind: 'numeric',
+    prompt: text(
+      `$x = ${texVector(x, 0)}$ is padded with one zero on each side and convolved (as deep learning does, without a flip) with $w = ${texVector(w, 0)}$ at stride 3. What is $y_{${index}}$, counted from 0?`,
+      `$x = ${texVector(x, 0)}$ 两侧各填一个零，再与 $w = ${texVector(w, 0)}$ 做卷积（按深度学习的约定，不翻转），步幅为 3。从 0 数起，$y_{${index}}$ 是多少？`,
+    ),
+    answer,
+    tolerance: 0.1,
+    feedback: text(
+      `Window ${index} starts at $${index} \\cdot 3 - 1 = ${start}$ and reads ${window.join(', ')}; the sum of products with $w$ is ${answer}.`,
+      `第 ${index} 个窗口从 $${index} \\cdot 3 - 1 = ${start}$ 开始，读到 ${window.join('、')}；与 $w$ 的乘积之和是 ${answer}。`,
+    ),
+    wrong: [
+      {
+        value: wrong.strideOne,
+        tag: 'conv-stride',
+        feedback: text('That is the output of the same index at stride 1.', '这是步幅为 1 时同一下标的输出。'),
+      },
+      {
+        value: wrong.unpadded,
+        tag: 'conv-padding',
+        feedback: text(
+          'Here the first window starts at $x_0$. With one zero in front it starts one pixel earlier, and so do all others.',
+          '这里第一个窗口从 $x_0$ 开始。前面填了一个零，它应当早一个像素开始，其他窗口也是如此。',
+        ),
+      },
+      {
+        value: wrong.flipped,
+        tag: 'cross-correlation',
+        feedback: text(
+          'The kernel was turned around: the first weight meets the first pixel of the window.',
+          '卷积核被翻转了：第一个权重应当乘窗口的第一个像素。',
+        ),
+      },
+      {
+        value: wrong.dilated,
+        tag: 'conv-dilation',
+        feedback: text(
+          'Here the taps lie 3 apart and the window moves by 1: that is dilation 3, not stride 3.',
+          '这里采样点相距 3，窗口每次移动 1：那是空洞率为 3，不是步幅为 3。',
+        ),
+      },
+    ],
+    otherwise: text(
+      'The window of $y_i$ starts at $3i - 1$ and has three neighbouring pixels.',
+      '$y_i$ 的窗口从 $3i - 1$ 开始，包含三个相邻的像素。',
+    ),
+  };
+};
+
+const sameZeros = (random: Random): QuizBody => {
+  const { size, kernel, stride, answer, wrong } = drawUntil(
+    random,
+    () => {
+      const [size, kernel, stride] = [random.int(20, 40), random.pick([4, 5, 6, 7, 8]), random.pick([2, 3])];
+      const [before, after] = samePadding(size, kernel, stride);
+      const wrong = { before, total: before + after, stepOne: kernel - 1, half: Math.floor(kernel / 2) };
+      return { size, kernel, stride, answer: after, wrong };
+    },
+    ({ answer, wrong }) => areApart([answer, ...Object.values(wrong)], 0.5),
+  );
+  const outputs = Math.ceil(size / stride);
+  return {
+    kind: 'numeric',
+    prompt: text(
+      `TensorFlow, \`padding='same'\`: an axis has ${size} pixels, the kernel ${kernel} taps, the stride is ${stride}. How many zeros stand after the last pixel?`,
+      `TensorFlow 的 \`padding='same'\`：某个轴有 ${size} 个像素，卷积核大小为 ${kernel}，步幅为 ${stride}。最后一个像素之后填了几个零？`,
+    ),
+    answer,
+    tolerance: 0,
+    feedback: text(
+      `There are $\\lceil ${size}/${stride} \\rceil = ${outputs}$ windows, which span $${outputs - 1} \\cdot ${stride} + ${kernel} = ${(outputs - 1) * stride + kernel}$ pixels: ${wrong.total} zeros in all, ${wrong.before} before and ${answer} after.`,
+      `共有 $\\lceil ${size}/${stride} \\rceil = ${outputs}$ 个窗口，一共跨 $${outputs - 1} \\cdot ${stride} + ${kernel} = ${(outputs - 1) * stride + kernel}$ 个像素：总共填 ${wrong.total} 个零，前面 ${wrong.before} 个，后面 ${answer} 个。`,
+    ),
+    wrong: [
+      {
+        value: wrong.before,
+        tag: 'conv-padding',
+        feedback: text(
+          'That many stand before the first pixel. The odd one goes to the end.',
+          '这是第一个像素之前的个数。多出的一个放在末尾。',
+        ),
+      },
+      {
+        value: wrong.total,
+        tag: 'conv-padding',
+        feedback: text('That is the sum of both sides.', '这是两侧之和。'),
+      },
+      {
+        value: wrong.stepOne,
+        tag: 'conv-stride',
+        feedback: text(
+          '$k - 1$ is the total at stride 1. A larger stride needs fewer zeros, and it depends on the size of the input how many.',
+          '$k - 1$ 是步幅为 1 时两侧的总数。步幅更大时需要的零更少，少多少还取决于输入大小。',
+        ),
+      },
+      {
+        value: wrong.half,
+        tag: 'conv-padding',
+        feedback: text(
+          '$\\lfloor k/2 \\rfloor$ on each side is the habit with odd kernels and an explicit padding. `same` uses only as many as the windows need.',
+          '每侧 $\\lfloor k/2 \\rfloor$ 是奇数卷积核配显式填充时的习惯。`same` 只填窗口所需的个数。',
+        ),
+      },
+    ],
+    otherwise: text(
+      'Count the windows, find how many pixels they span, subtract the size of the input, and give the smaller half to the beginning.',
+      '先数窗口，再求它们一共跨多少个像素，减去输入大小，较小的一半放在开头。',
+    ),
+  };
+};
+
+/** Sizes, values and paddings with numbers of their own for each seed. */
+export const computedItems: QuizDefinition[] = [
+  { id: 'strided-output-shape', tag: 'conv-output-size', keyPoint: 'size', body: outputShape },
+  { id: 'strided-by-hand', tag: 'conv-stride', keyPoint: 'window-moves', body: strideByHand },
+  { id: 'strided-same-zeros', tag: 'conv-padding', keyPoint: 'same-padding', body: sameZeros },
+];

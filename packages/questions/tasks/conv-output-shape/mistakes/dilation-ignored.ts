@@ -1,0 +1,13 @@
+export function convOutputShape(
+  input: [number, number],
+  kernel: [number, number],
+  stride: [number, number],
+  dilation: [number, number],
+  padding: 'valid' | 'same',
+): [number, number] {
+  const along = (axis: 0 | 1): number => {
+    if (padding === 'same') return Math.ceil(input[axis] / stride[axis]);
+    return Math.floor((input[axis] - kernel[axis]) / stride[axis]) + 1;
+  };
+  return [along(0), along(1)];
+}
