@@ -1,0 +1,16 @@
+import { colSums, matmul, scale, sub, transpose, zeros } from 'nd';
+
+const sigmoids = (logits: Vector): Vector => logits.map((logit) => 1 / (1 + Math.exp(-logit)));
+
+export function linearProbe(features: Matrix, labels: number[], classes: number, lr: number, steps: number): { w: Matrix; b: Vector } {
+  const byFeature = transpose(features);
+  let w = zeros(features[0].length, classes);
+  let b = zeros(classes);
+  for (let step = 0; step < steps; step++) {
+    const logits = matmul(features, w).map((row) => row.map((value, k) => value + b[k]));
+    const dlogits = logits.map((row, n) => sigmoids(row).map((p, k) => (k === labels[n] ? p - 1 : p) / labels.length));
+    w = sub(w, scale(matmul(byFeature, dlogits), lr));
+    b = sub(b, scale(colSums(dlogits), lr));
+  }
+  return { w, b };
+}
