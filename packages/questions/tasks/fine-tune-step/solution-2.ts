@@ -3,7 +3,8 @@ const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 /** [φ(z), φ′(z)] */
 const activate: Record<Activation, (z: number) => [number, number]> = {
   linear: (z) => [z, 1],
-  relu: (z) => (z > 0 ? [z, 1] : [0, 0]),
+  // The sign of what comes out is the slope: 1 where the unit is on, 0 elsewhere.
+  relu: (z) => [Math.max(0, z), Math.sign(Math.max(0, z))],
   sigmoid: (z) => [sigmoid(z), sigmoid(z) * sigmoid(-z)],
   tanh: (z) => [Math.tanh(z), 1 / Math.cosh(z) ** 2],
 };
