@@ -1,0 +1,6 @@
+import { defineQuiz } from '../../src/quiz.ts';
+import { computedItems } from './quiz/computed.ts';
+import { conceptItems } from './quiz/concepts.ts';
+import { kernelItems } from './quiz/kernels.ts';
+
+export default defineQuiz([...computedItems, ...kernelItems, ...conceptItems]);

@@ -1,0 +1,26 @@
+export function conv2d(x: Tensor4, kernel: Tensor4, bias: Vector, stride: number, padding: 'valid' | 'same'): Tensor4 {
+  const rows = windows(x[0].length, kernel.length, stride, padding);
+  const columns = windows(x[0][0].length, kernel[0].length, stride, padding);
+  return x.map((image) => rows.map((top) => columns.map((left) => bias.map((b, m) => b + weighted(image, top, left, m)))));
+
+  /** The window at (top, left) weighted with output channel m of the kernel; it may begin before the image and end after it. */
+  function weighted(image: Tensor3, top: number, left: number, m: number): number {
+    let sum = 0;
+    kernel.forEach((taps, u) =>
+      taps.forEach((weights, v) => {
+        const pixel = image[top + u]?.[left + v];
+        // Outside the image stand zeros, which add nothing.
+        if (pixel) pixel.forEach((value, c) => (sum += value * weights[c][m]));
+      }),
+    );
+    return sum;
+  }
+}
+
+/** Where the windows of one axis begin. */
+function windows(n: number, k: number, stride: number, padding: 'valid' | 'same'): number[] {
+  const count = padding === 'same' ? Math.ceil(n / stride) : Math.floor((n - k) / stride) + 1;
+  // A kernel smaller than the stride may need no zeros at all, but never fewer. An odd number of them leaves the extra one at the end.
+  const before = padding === 'same' ? Math.max(0, Math.floor(((count - 1) * stride + k - n) / 2)) : 0;
+  return Array.from({ length: count }, (_, i) => i * stride - before);
+}
