@@ -138,6 +138,8 @@ export const tags: Record<string, Text> = {
   'pool-effect': { en: 'What pooling discards, and what it saves', zh: '池化丢掉什么，省下什么' },
   'cnn-structure': { en: 'The parts of a CNN and their order', zh: 'CNN 的组成与顺序' },
   'flatten-order': { en: 'Flattening: which axis runs fastest', zh: '展平：哪个轴变化最快' },
+  'conv-im2col': { en: 'A convolution as a matrix product of windows', zh: '把卷积写成窗口的矩阵乘法' },
+  'conv-backward': { en: 'The backward pass of a convolution', zh: '卷积的反向传播' },
   'receptive-field': { en: 'How much of the input a unit sees', zh: '一个单元能看到多大的输入' },
   'gan-game': { en: 'The two-player game of a GAN', zh: 'GAN 的双人博弈' },
   'gan-alternation': { en: 'Alternating steps, one network at a time', zh: '交替更新，每次只动一个网络' },

@@ -17,7 +17,7 @@ export default defineQuestion({
   minutes: 10,
   frequency: 'common',
   short: { en: 'Strided convolution', zh: '跨步卷积' },
-  buildsOn: ['forward-propagation'],
+  buildsOn: ['convolution'],
   tasks: ['conv-output-shape', 'strided-conv2d'],
   keyPoints: {
     'window-moves': { tag: 'conv-stride' },

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../random.ts';
+import { matmul } from './linear.ts';
 import {
   convLayer,
+  convMultiplications,
   convOutputSize,
+  convolutionMatrix,
   convParameters,
   correlatedRow,
   crossCorrelation,
   effectiveKernel,
   flipped,
   samePadding,
+  windowMatrix,
   zeroPadded,
 } from './convolution.ts';
 
@@ -103,4 +107,20 @@ test('a stride along one axis that is not every s-th output of stride 1', () => 
   expect(correlatedRow(x, w, { padding: [1, 1], dilation: 2, stride: 3 })).toEqual(dense.filter((_, i) => i % 3 === 0));
   expect(dense[0]).toBe(2 * 0 - 1 * -1 + 0.5 * 1);
   expect(dense).toHaveLength(6);
+});
+
+test('a matrix of a convolution, or of its windows, that computes something else', () => {
+  const x = [3, -1, 4, 1, -5, 9, 2];
+  const w = [2, -1, 0.5];
+  for (const stride of [1, 2, 3]) {
+    const y = correlatedRow(x, w, { stride }).map((value) => [value]);
+    const asColumn = (values: number[]) => values.map((value) => [value]);
+    expect(matmul(convolutionMatrix(x.length, w, stride), asColumn(x))).toEqual(y);
+    expect(matmul(windowMatrix(x, w.length, stride), asColumn(w))).toEqual(y);
+  }
+  expect(convolutionMatrix(4, w)[1]).toEqual([0, 2, -1, 0.5]);
+});
+
+test('multiplications of a layer: every tap of every channel, at every position of every filter', () => {
+  expect(convMultiplications(2, 3, 5, 7, 11)).toBe(2 * 3 * (5 * 5) * 7 * 11);
 });

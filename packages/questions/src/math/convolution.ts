@@ -103,3 +103,20 @@ export function convLayer(x: Tensor3, kernel: Tensor4, bias: Vector, sliding: Sl
 
 /** Weights and biases of a convolution layer: k²·cin·cout + cout for a square kernel; the size of the map plays no part. */
 export const convParameters = (kh: number, kw: number, cin: number, cout: number): number => kh * kw * cin * cout + cout;
+
+/**
+ * The matrix A with y = A·x for a convolution along one axis without padding: `[m, n]`, row i holds w from column i·s on. Local, because all else
+ * is 0; shared, because every row holds the same numbers.
+ */
+export const convolutionMatrix = (n: number, w: Vector, stride = 1): Matrix =>
+  Array.from({ length: convOutputSize(n, w.length, stride) }, (_, i) =>
+    Array.from({ length: n }, (_, column) => w[column - i * stride] ?? 0),
+  );
+
+/** The windows along one axis as the rows of a matrix `[m, k]`, so that y = windows·w. */
+export const windowMatrix = (x: Vector, kernel: number, stride = 1): Matrix =>
+  Array.from({ length: convOutputSize(x.length, kernel, stride) }, (_, i) => x.slice(i * stride, i * stride + kernel));
+
+/** Multiplications of a convolution layer on one image: k²·cin for each of rows·columns·cout outputs. */
+export const convMultiplications = (rows: number, columns: number, kernel: number, cin: number, cout: number): number =>
+  rows * columns * kernel * kernel * cin * cout;
