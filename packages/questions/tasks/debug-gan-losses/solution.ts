@@ -2,7 +2,7 @@
 function crossEntropy(logits: Vector, label: number): number {
   // −log σ(z) with z = s for the label 1 and z = −s for the label 0; a probability that underflows never appears.
   const costs = logits.map((s) => {
-    const z = label === 1 ? s : -s;
+    const z = (2 * label - 1) * s;
     return Math.max(0, -z) + Math.log1p(Math.exp(-Math.abs(z)));
   });
   return costs.reduce((total, cost) => total + cost, 0) / costs.length;

@@ -1,0 +1,3 @@
+export function bceWithLogits(logits: Vector, labels: Vector): { loss: number; dlogits: Vector } {
+  throw new Error('not implemented');
+}

@@ -1,0 +1,21 @@
+import { add, matmul, scale, sub, sum, transpose } from 'nd';
+
+const softplus = (s: number): number => Math.max(0, s) + Math.log1p(Math.exp(-Math.abs(s)));
+const sigmoid = (s: number): number => 1 / (1 + Math.exp(-s));
+
+export function discriminatorStep(real: Matrix, fake: Matrix, w: Matrix, b: Vector, lr: number): { w: Matrix; b: Vector; loss: number } {
+  /** What one batch with one label adds to the loss and to the gradients: its own mean of the cross-entropies. */
+  const half = (x: Matrix, label: number) => {
+    const logits = matmul(x, w).map(([s]) => s + b[0]);
+    // ∂L/∂s of each sample: prediction minus label, divided by the size of its own batch.
+    const ds = logits.map((s) => [(sigmoid(s) - label) / x.length]);
+    return { loss: sum(logits.map((s) => softplus(s) - label * s)) / x.length, dw: matmul(transpose(x), ds), db: sum(ds) };
+  };
+  // Both halves are taken at the same parameters, and only then is a step made.
+  const [r, f] = [half(real, 1), half(fake, 0)];
+  return {
+    w: sub(w, scale(add(r.dw, f.dw), lr)),
+    b: [b[0] - lr * (r.db + f.db)],
+    loss: r.loss + f.loss,
+  };
+}
