@@ -1,6 +1,7 @@
 import { loadBank, type Task } from 'questions';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMistakeRunner } from '../mistakes.ts';
+import { mutantsOfTask, mutate, strayEntries, unequalEntries } from '../mutation/run.ts';
 import { createOracle } from '../oracle/oracle.ts';
 import { createSandbox } from '../sandbox/pool.ts';
 import { caseGate, gradientGate, mistakeGate, solutionGate, starterGate, type GateTools } from './gates.ts';
@@ -70,4 +71,26 @@ test('no public case, and a name given twice', () => {
   const cases = (seed: number) => softmax.casesFor(seed).filter((one) => one.visibility !== 'public');
   const twice = { ...softmax, casesFor: (seed: number) => [...cases(seed), cases(seed)[0]!] };
   expect(caseGate(twice, [5])).toEqual(["softmax, seed 5: two cases are named 'large-logits'", 'softmax, seed 5: there is no public case']);
+});
+
+const mutantsNamed = async (task: Task, becomes: string) => (await mutantsOfTask(task, tasks)).filter((one) => one.becomes === becomes);
+
+test('cases that let a change of the solution pass: the survivor is named', async () => {
+  const moved = 'const exps = row.map((value) => Math.exp(value + max));';
+  const mutants = await mutantsNamed(softmax, moved);
+  const shy = { ...softmax, casesFor: (seed: number) => softmax.casesFor(seed).filter((one) => one.id === 'worked-example') };
+  expect((await mutate(shy, mutants, tools)).survivors.map(({ becomes }) => becomes)).toEqual([moved]);
+  expect((await mutate(softmax, mutants, tools)).survivors).toEqual([]);
+});
+
+test('a change that is listed as equivalent and differs, is rejected, or is none', async () => {
+  const was = 'const max = Math.max(...row);';
+  const entry = (becomes: string) => ({ was, becomes: [becomes], category: 'same' as const, reason: 'none' });
+  const task = { ...softmax, equivalents: [entry('const max = Math.min(...row);'), entry('const max = 0;')] };
+  const mutants = await mutantsOfTask(task, tasks);
+  expect(strayEntries(task, mutants).map(({ becomes, why }) => `${becomes} ${why}`)).toEqual(['const max = 0; is no mutant']);
+  const [unequal] = await unequalEntries(task, mutants, tools);
+  expect(unequal).toMatchObject({ becomes: 'const max = Math.min(...row);', why: expect.stringMatching(/^another result for/) });
+  const named = await mutantsNamed(task, 'const max = Math.min(...row);');
+  expect((await mutate(task, named, tools)).wrongEntries).toMatchObject([{ why: 'is rejected' }]);
 });

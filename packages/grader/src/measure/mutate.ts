@@ -1,12 +1,15 @@
 // `npm run mutate [-- task ...]`: the share of small changes of each task's right programs that its cases reject, and every change that they accept.
 import { parseArgs } from 'node:util';
 import { loadBank } from 'questions';
-import { mutantsOfTask, mutate, scoreOf, type MutationResult } from '../mutation/run.ts';
+import { mutantsOfTask, mutate, scoreOf, strayEntries, type MutationResult } from '../mutation/run.ts';
 import { createOracle } from '../oracle/oracle.ts';
 import { createSandbox } from '../sandbox/pool.ts';
 import { cacheFolder, tableText } from './tools.ts';
 
 const header = ['task', 'mutants', 'rejected', 'of them late', 'equivalent', 'accepted', 'score'];
+
+/** Rounded down: 100 % means all. */
+const percent = (share: number): string => `${(Math.floor(1000 * share) / 10).toFixed(1)} %`;
 
 const equivalentsOf = ({ equivalent }: MutationResult): number => Object.values(equivalent).reduce((total, count) => total + count, 0);
 
@@ -17,15 +20,15 @@ const rowOf = (result: MutationResult): (string | number)[] => [
   result.late,
   equivalentsOf(result),
   result.survivors.length,
-  `${(100 * scoreOf(result)).toFixed(1)} %`,
+  percent(scoreOf(result)),
 ];
 
 function print(result: MutationResult): void {
   for (const { program, line, was, becomes } of result.survivors) {
     console.log(`\n${result.task.id}, ${program}.ts:${line} is accepted when changed\n  was      ${was}\n  becomes  ${becomes}`);
   }
-  for (const { was, becomes } of result.stale) {
-    console.log(`\n${result.task.id}, equivalents.ts names no accepted mutant\n  was      ${was}\n  becomes  ${becomes}`);
+  for (const { was, becomes, why } of result.wrongEntries) {
+    console.log(`\n${result.task.id}, equivalents.ts: ${why}\n  was      ${was}\n  becomes  ${becomes}`);
   }
 }
 
@@ -43,6 +46,7 @@ try {
     const mutants = await mutantsOfTask(task, tasks);
     if (mutants.length === 0) continue;
     const result = await mutate(task, mutants, { sandbox, oracle });
+    result.wrongEntries.push(...strayEntries(task, mutants));
     results.push(result);
     print(result);
   }
@@ -61,8 +65,8 @@ const total = [
   sum((result) => result.late),
   sum(equivalentsOf),
   all.survivors.length,
-  `${(100 * scoreOf(all)).toFixed(1)} %`,
+  percent(scoreOf(all)),
 ];
 console.log(`\n${tableText([header, ...results.map(rowOf), total])}`);
 console.log(`\n${((performance.now() - start) / 1000).toFixed(0)} s`);
-process.exitCode = results.some((result) => result.survivors.length > 0 || result.stale.length > 0) ? 1 : 0;
+process.exitCode = results.some((result) => result.survivors.length > 0 || result.wrongEntries.length > 0) ? 1 : 0;

@@ -1,11 +1,14 @@
 import type { Equivalent, Task } from 'questions';
 import { inParallel } from '../measure/tools.ts';
+import { createEquality } from './equality.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
 import { createTrial, type MutationTools } from './trial.ts';
 
 export interface Survivor extends Mutant {
   /** `solution`, `solution-2` */
   program: string;
+  /** The right program that it was made from. */
+  original: string;
 }
 
 /** What became of the mutants of a task's right programs. */
@@ -17,8 +20,8 @@ export interface MutationResult {
   late: number;
   equivalent: Record<Equivalent['category'], number>;
   survivors: Survivor[];
-  /** Entries of `equivalents.ts` that name no mutant that is accepted. */
-  stale: { was: string; becomes: string }[];
+  /** Entries of `equivalents.ts` that do not hold: they name no mutant that is accepted, or one that is not what they say. */
+  wrongEntries: { was: string; becomes: string; why: string }[];
 }
 
 /** The share of mutants that are rejected, of those that are not listed as equivalent. */
@@ -40,22 +43,33 @@ function programsOf(task: Task, bank: ReadonlyMap<string, Task>): { program: str
 /** All mutants of a task's right programs. */
 export async function mutantsOfTask(task: Task, bank: ReadonlyMap<string, Task>): Promise<Survivor[]> {
   const lists = await Promise.all(
-    programsOf(task, bank).map(async ({ program, source }) => (await mutantsOf(source)).map((mutant) => ({ ...mutant, program }))),
+    programsOf(task, bank).map(async ({ program, source }) =>
+      (await mutantsOf(source)).map((mutant) => ({ ...mutant, program, original: source })),
+    ),
   );
   return lists.flat();
 }
 
+type Entry = { was: string; becomes: string; category: Equivalent['category'] };
+
+const entriesOf = (task: Task): Entry[] =>
+  task.equivalents.flatMap(({ was, becomes, category }) => becomes.map((one) => ({ was, becomes: one, category })));
+
+const names = (entry: Entry, mutant: Mutant): boolean => entry.was === mutant.was && entry.becomes === mutant.becomes;
+
+/** Tries mutants of a task and compares those that are accepted with the list of equivalent ones. */
 export async function mutate(task: Task, mutants: Survivor[], tools: MutationTools): Promise<MutationResult> {
   const trial = await createTrial(task, task.solution, tools);
   const verdicts = await inParallel(mutants, (mutant) => trial(mutant.source));
   const tried = mutants.map((mutant, i) => ({ mutant, verdict: verdicts[i]! })).filter(({ verdict }) => verdict !== 'invalid');
   const accepted = tried.filter(({ verdict }) => verdict === 'accepted').map(({ mutant }) => mutant);
-  const entries = task.equivalents.flatMap(({ was, becomes, category }) => becomes.map((one) => ({ was, becomes: one, category })));
-  const names = (entry: { was: string; becomes: string }, mutant: Mutant): boolean =>
-    entry.was === mutant.was && entry.becomes === mutant.becomes;
+  const entries = entriesOf(task);
   const listed = accepted.map((mutant) => ({ mutant, entry: entries.find((entry) => names(entry, mutant)) }));
   const equivalent = { same: 0, rounding: 0, outside: 0, law: 0, power: 0 };
   for (const { entry } of listed) if (entry) equivalent[entry.category]++;
+  const unused = entries.filter(
+    (entry) => mutants.some((mutant) => names(entry, mutant)) && !accepted.some((mutant) => names(entry, mutant)),
+  );
   return {
     task,
     mutants: tried.length,
@@ -63,6 +77,28 @@ export async function mutate(task: Task, mutants: Survivor[], tools: MutationToo
     late: tried.filter(({ verdict }) => verdict === 'late').length,
     equivalent,
     survivors: listed.filter(({ entry }) => !entry).map(({ mutant }) => mutant),
-    stale: entries.filter((entry) => !accepted.some((mutant) => names(entry, mutant))),
+    wrongEntries: [...unused.map((entry) => ({ ...entry, why: 'is rejected' })), ...(await unequalEntries(task, accepted, tools))],
   };
+}
+
+/** Entries that name none of a task's mutants: what they name was changed. */
+export const strayEntries = (task: Task, mutants: Survivor[]): MutationResult['wrongEntries'] =>
+  entriesOf(task)
+    .filter((entry) => !mutants.some((mutant) => names(entry, mutant)))
+    .map((entry) => ({ ...entry, why: 'is no mutant' }));
+
+/** Entries whose mutants differ from the program that they were made from. */
+export async function unequalEntries(task: Task, mutants: Survivor[], tools: MutationTools): Promise<MutationResult['wrongEntries']> {
+  const entries = entriesOf(task);
+  const equalities = new Map<string, ReturnType<typeof createEquality>>();
+  const found: MutationResult['wrongEntries'] = [];
+  for (const mutant of mutants) {
+    const entry = entries.find((each) => names(each, mutant));
+    if (!entry) continue;
+    const equality = equalities.get(mutant.original) ?? createEquality(task, mutant.original, tools);
+    equalities.set(mutant.original, equality);
+    const why = await equality(mutant.source, entry.category);
+    if (why !== undefined) found.push({ ...entry, why });
+  }
+  return found;
 }

@@ -120,6 +120,10 @@ describe('dropout', () => {
   test('out is not x times mask', () => {
     expect(failed(sample, results(maskOf(rate, right), 2), [x])).toEqual(['out-is-x-times-mask']);
   });
+  test('an output without elements, which no comparison of elements would notice', () => {
+    const [mask] = results(maskOf(rate, right));
+    expect(failed(sample, [mask!, { path: 'out', shape: [0, 0], data: new Float64Array() }], [x])).toEqual(['wrong-shape']);
+  });
   test('one mask for all examples, or one decision for all units of an example', () => {
     // Exactly the share that is asked for, so that nothing but the missing independence shows.
     const dropped = (i: number, n: number): number => ((i * 7) % n < rate * n ? 0 : right);

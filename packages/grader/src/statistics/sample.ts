@@ -23,7 +23,9 @@ const isPooled = (law: Sample['law']): law is keyof typeof laws => law in laws;
 export function testSample(sample: Sample, args: Arg[], leaves: LeafValue[]): SampleResult {
   const sampled = sampledLeaf(sample, leaves);
   if (!sampled) return { reason: { code: 'missing-field', params: { path: pathOf(sample) } }, checks: [] };
-  const reason = shapeReason(sample, sampled) ?? leaves.filter(isNumeric).map(finiteReason).find(Boolean);
+  // Where there is more than one output, all have the shape of the sample.
+  const outputs = leaves.filter(isNumeric);
+  const reason = outputs.map((leaf) => shapeReason(sample, leaf)).find(Boolean) ?? outputs.map(finiteReason).find(Boolean);
   if (reason) return { reason, checks: [] };
   if (sample.law === 'dropout') return { checks: dropoutChecks(sample, args, leaves) };
   if (sample.law === 'orthogonal') return { checks: orthogonalChecks(sampled) };

@@ -116,7 +116,7 @@ export default defineTask({
       args: [[[0.5], [-1.5]], [[[1, 2]], [[-0.5, 0.3]]], [[[3, -1, 2]], [[0.5, 4, 1]]], [[0.8]], [[0.4], [-1]], [2]],
     },
     {
-      // tanh is ±1 throughout: the scores are 750 and 50; −50 and −750 for the second query's keys.
+      // tanh is ±1 throughout: the scores are 750, −750, 750; −50, −750, −750 for the second query's keys.
       id: 'large-scores',
       title: { en: 'Scores of several hundred, tanh saturated', zh: '分数达数百，tanh 饱和' },
       visibility: 'edge',
@@ -127,7 +127,7 @@ export default defineTask({
         ],
         [
           [[10], [-90], [10]],
-          [[90], [-10], [-20]],
+          [[60], [-10], [-20]],
         ],
         [
           [
@@ -145,7 +145,7 @@ export default defineTask({
           [1, 1],
           [0, 1],
         ],
-        [[1, 0]],
+        [[1, 0.5]],
         [350, 400],
       ],
     },

@@ -102,6 +102,12 @@ export default defineTask({
       ],
     },
     {
+      id: 'one-example',
+      title: { en: 'A single example: no gradient reaches it', zh: '只有一个样本：传不到梯度' },
+      visibility: 'edge',
+      args: [[[1, -2, 0.5]], [1.5, 2, 0.5], 0.25, [[0.5, -1, 2]]],
+    },
+    {
       id: 'large-eps',
       title: { en: 'A large eps', zh: 'eps 很大' },
       visibility: 'edge',

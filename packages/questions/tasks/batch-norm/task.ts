@@ -99,6 +99,12 @@ export default defineTask({
       args: [[[0.5, -2, 3]], [1.2, 0.8, 2], [0.1, -0.3, 0.5], { mean: [0.2, -1, 2], variance: [0.5, 2, 4] }, 0.9, 1e-3, false],
     },
     {
+      id: 'training-on-one-example',
+      title: { en: 'Training on a single example: the batch variance is 0', zh: '只用一个样本训练：批量方差为 0' },
+      visibility: 'edge',
+      args: [[[0.5, -2, 3]], [1.2, 0.8, 2], [0.1, -0.3, 0.5], { mean: [0.2, -1, 2], variance: [0.5, 2, 4] }, 0.75, 1e-3, true],
+    },
+    {
       id: 'large-eps',
       title: { en: 'A large eps', zh: 'eps 很大' },
       visibility: 'edge',

@@ -1,4 +1,4 @@
-import { map, matmul, mul, sum, transpose } from 'nd';
+import { map, matmul, mul, sum, transpose, zeros } from 'nd';
 
 const functions: Record<Activation, (z: number) => number> = {
   linear: (z) => z,
@@ -25,7 +25,7 @@ export function gradientNorms(x: Matrix, layers: Layer[]): Vector {
   }
   // The mean runs over the batch and over the units.
   let gradient: Matrix = map(h, () => 1 / (h.length * h[0].length));
-  const norms: Vector = [];
+  const norms = zeros(layers.length);
   for (let l = layers.length - 1; l >= 0; l--) {
     gradient = mul(gradient, map(kept[l], slopes[layers[l].activation]));
     norms[l] = Math.sqrt(sum(mul(gradient, gradient)));

@@ -77,6 +77,20 @@ export default defineTask({
       ],
     },
     {
+      id: 'one-input',
+      title: { en: 'One input', zh: '只有一个输入' },
+      visibility: 'edge',
+      args: [
+        [[2], [-1], [0.5]],
+        [[1.5, -0.5]],
+        [
+          [1, -2],
+          [0.5, 3],
+          [-1.5, 0.25],
+        ],
+      ],
+    },
+    {
       id: 'one-output',
       title: { en: 'One output', zh: '只有一个输出' },
       visibility: 'hidden',

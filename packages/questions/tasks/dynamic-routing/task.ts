@@ -94,6 +94,29 @@ export default defineTask({
       ],
     },
     {
+      // Logits after the first round: 735, 268; −604, 447; 630, 179.
+      id: 'long-predictions',
+      title: { en: 'Predictions of length several hundred', zh: '预测向量的长度达数百' },
+      visibility: 'edge',
+      args: [
+        [
+          [
+            [800, 0],
+            [0, 300],
+          ],
+          [
+            [-700, 100],
+            [0, 500],
+          ],
+          [
+            [600, 200],
+            [-400, 0],
+          ],
+        ],
+        3,
+      ],
+    },
+    {
       id: 'all-sizes-differ',
       title: { en: 'Every size different, three rounds', zh: '各个大小互不相同，三轮' },
       visibility: 'hidden',

@@ -43,7 +43,7 @@ export default defineTask({
       id: 'never-stops',
       title: { en: 'The patience is never exhausted', zh: '耐心始终没有用完' },
       visibility: 'edge',
-      args: [[2, 1.5, 1.75, 1.25, 1, 1.125], 3, 0],
+      args: [[2, 1.5, 1.75, 1.25, 1, 1.125, 1.0625], 3, 0],
     },
     {
       id: 'patience-one',

@@ -42,6 +42,31 @@ const identity = [
   [0, 0, 0, 1],
 ];
 
+/** The parameters of the worked example. */
+const plain = {
+  wq: identity,
+  wk: identity,
+  wv: identity,
+  wo: identity,
+  w1: [
+    [1, 0, -1],
+    [0, 1, 0],
+    [0, 0, 1],
+    [1, -1, 0],
+  ],
+  b1: [0, 0.5, 0],
+  w2: [
+    [1, 0, 0, 2],
+    [0, 1, 0, 0],
+    [0, 0, 3, 0],
+  ],
+  b2: [0, 0, 1, 0],
+  gamma1: [1, 1, 1, 1],
+  beta1: [0, 0, 0, 0],
+  gamma2: [1, 2, 1, 1],
+  beta2: [0, 0, 1, 0],
+};
+
 export default defineTask({
   revision: 1,
   question: 19,
@@ -91,29 +116,7 @@ export default defineTask({
             [-1, 1, 2, 0],
           ],
         ],
-        {
-          wq: identity,
-          wk: identity,
-          wv: identity,
-          wo: identity,
-          w1: [
-            [1, 0, -1],
-            [0, 1, 0],
-            [0, 0, 1],
-            [1, -1, 0],
-          ],
-          b1: [0, 0.5, 0],
-          w2: [
-            [1, 0, 0, 2],
-            [0, 1, 0, 0],
-            [0, 0, 3, 0],
-          ],
-          b2: [0, 0, 1, 0],
-          gamma1: [1, 1, 1, 1],
-          beta1: [0, 0, 0, 0],
-          gamma2: [1, 2, 1, 1],
-          beta2: [0, 0, 1, 0],
-        },
+        plain,
         2,
       ],
     },
@@ -188,6 +191,39 @@ export default defineTask({
       title: { en: 'As many heads as features', zh: '头数等于特征数' },
       visibility: 'edge',
       args: generic(createRandom(1902), { batch: 1, time: 4, d: 5, hidden: 7, heads: 5 }),
+    },
+    {
+      // Scores of head 0 times √2: 901, −590, 270; −590, 500, −500; 270, −500, 1000; of head 1: 400, 600, 0; 600, 925, 150; 0, 150, 900.
+      id: 'large-scores',
+      title: { en: 'Scores of several hundred', zh: '分数达数百' },
+      visibility: 'edge',
+      args: [
+        [
+          [
+            [30, 1, 0, 20],
+            [-20, 10, 5, 30],
+            [10, -30, 30, 0],
+          ],
+        ],
+        plain,
+        2,
+      ],
+    },
+    {
+      // The variances are about as large as ε.
+      id: 'small-tokens',
+      title: { en: 'Tokens whose features differ by thousandths', zh: '词元的各个特征只相差千分之几' },
+      visibility: 'edge',
+      args: [
+        [
+          [
+            [0.004, -0.002, 0.001, 0.003],
+            [-0.001, 0.002, 0.005, -0.003],
+          ],
+        ],
+        plain,
+        2,
+      ],
     },
     {
       id: 'all-sizes-differ',

@@ -1,4 +1,4 @@
-import { map, matmul, mul, sum, transpose } from 'nd';
+import { map, matmul, mul, sum, transpose, zeros } from 'nd';
 
 const functions: Record<Activation, (z: number) => number> = {
   linear: (z) => z,
@@ -24,7 +24,7 @@ export function gradientNorms(x: Matrix, layers: Layer[]): Vector {
   const last = outputs[outputs.length - 1];
   // The mean of all outputs has the same slope with respect to each of them.
   let dh: Matrix = map(last, () => 1 / (last.length * last[0].length));
-  const norms: Vector = [];
+  const norms = zeros(layers.length);
   for (let l = layers.length - 1; l >= 0; l--) {
     // Each layer contributes two factors: the slope of its activation here, its weights on the way to the layer before.
     const dz = mul(dh, map(outputs[l], slopes[layers[l].activation]));

@@ -96,7 +96,7 @@ export default defineTask({
       id: 'few-inputs',
       title: { en: 'Few inputs, many units', zh: '输入少，单元多' },
       visibility: 'hidden',
-      ...sampled([5, 900], seed(random)),
+      ...sampled([5, 901], seed(random)),
     },
     {
       id: 'oblong-kernel',

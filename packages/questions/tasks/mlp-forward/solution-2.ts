@@ -16,6 +16,6 @@ function apply(activation: Activation, z: number): number {
     case 'tanh':
       return Math.tanh(z);
     case 'sigmoid':
-      return z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z));
+      return 1 / (1 + Math.exp(-z));
   }
 }

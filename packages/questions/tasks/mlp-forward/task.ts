@@ -142,6 +142,21 @@ export default defineTask({
       ],
     },
     {
+      id: 'one-hidden-unit',
+      title: { en: 'A hidden layer of one unit', zh: '隐藏层只有一个神经元' },
+      visibility: 'edge',
+      args: [
+        [
+          [0.5, -1],
+          [2, 0.75],
+        ],
+        [
+          { w: [[1.5], [-0.5]], b: [0.25], activation: 'tanh' },
+          { w: [[2, -1, 0.5]], b: [0.5, -0.25, 1], activation: 'sigmoid' },
+        ],
+      ],
+    },
+    {
       id: 'one-layer-relu',
       title: { en: 'One layer, relu at the output', zh: '只有一层，输出经过 relu' },
       visibility: 'hidden',

@@ -101,6 +101,13 @@ export default defineTask({
       args: generic(createRandom(2104), { batch: 3, time: 1, d: 6, heads: 2 }),
     },
     {
+      // Scores: 1000, −1000, 500; −1000, 1000, −500; 500, −500, 250.
+      id: 'large-scores',
+      title: { en: 'Scores near ±1000, a single feature', zh: '分数接近 ±1000，只有一个特征' },
+      visibility: 'edge',
+      args: [[[[1], [-1], [0.5]]], [[40]], [[25]], [[2]], [[-1.5]], 1],
+    },
+    {
       id: 'all-sizes-differ',
       title: { en: 'Every size different', zh: '各个大小互不相同' },
       visibility: 'hidden',
