@@ -1,0 +1,3 @@
+export function gruCell(x: Matrix, h: Matrix, kernel: Matrix, recurrent: Matrix, bias: Vector): Matrix {
+  throw new Error('not implemented');
+}
