@@ -13,7 +13,8 @@ function textsOf(lang: Lang): { where: string; text: string }[] {
     { where: `question ${question.slug}, short title`, text: question.short[lang] },
     ...question.quiz.map((item) => ({ where: `quiz item ${item.id}`, text: langTexts(quizBody(item, 1), lang).join('\n') })),
   ]);
-  return [...questions, ...tasks.map((task) => ({ where: `task ${task.id}`, text: JSON.stringify(task.text[lang]) }))];
+  const paths = bank.paths.map((path) => ({ where: `path ${path.id}`, text: langTexts(path, lang).join('\n') }));
+  return [...questions, ...paths, ...tasks.map((task) => ({ where: `task ${task.id}`, text: JSON.stringify(task.text[lang]) }))];
 }
 
 function langTexts(value: unknown, lang: Lang): string[] {

@@ -5,6 +5,7 @@ export { tags } from './tags.ts';
 export * from './task.ts';
 export * from './equivalents.ts';
 export * from './question.ts';
+export { LearningPath, PathStep } from './paths.ts';
 export * from './quiz.ts';
 export { BankError, loadBank, quizBody, type Bank, type Question, type QuestionText, type Task, type TaskText } from './load.ts';
 export { publicQuestion, publicQuiz, publicTask, type PublicQuiz } from './public.ts';

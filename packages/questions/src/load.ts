@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { EquivalentsFile, type Equivalent } from './equivalents.ts';
 import { fillNumbers, listItems, section, sectionsOf, splitId } from './markdown.ts';
+import { cycleOf, type LearningPath, pathProblems, PathsFile } from './paths.ts';
 import { QuestionDefinition } from './question.ts';
 import { QuizBody, type QuizDefinition, QuizFile } from './quiz.ts';
 import { createRandom } from './random.ts';
@@ -63,6 +64,7 @@ export interface Task extends Omit<TaskDefinition, 'cases' | 'mistakes' | 'inher
 export interface Bank {
   questions: Question[];
   tasks: Map<string, Task>;
+  paths: LearningPath[];
 }
 
 /** An error of the bank's authors: names the folder, the field and the reason. */
@@ -72,7 +74,7 @@ export class BankError extends Error {
 
 const builtIn = fileURLToPath(new URL('..', import.meta.url));
 
-/** Reads every question and task below the given folders, each of which holds `questions/` and `tasks/`. */
+/** Reads every question and task below the given folders, each of which holds `questions/`, `tasks/` and perhaps `paths.ts`. */
 export async function loadBank(folders: string[] = [builtIn]): Promise<Bank> {
   const questionFolders = (await Promise.all(folders.map((folder) => childFolders(join(folder, 'questions'))))).flat();
   const taskFolders = (await Promise.all(folders.map((folder) => childFolders(join(folder, 'tasks'))))).flat();
@@ -80,7 +82,15 @@ export async function loadBank(folders: string[] = [builtIn]): Promise<Bank> {
   const tasks = new Map(drafts.map((draft) => [draft.id, resolveTask(draft, drafts)]));
   const questions = (await Promise.all(questionFolders.map(readQuestion))).sort((a, b) => a.number - b.number);
   checkLinks(questions, tasks);
-  return { questions, tasks };
+  const paths = (await Promise.all(folders.map(readPaths))).flat();
+  const problems = paths.flatMap((path) => pathProblems(path, questions));
+  if (problems.length > 0) throw new BankError(problems.join('\n'));
+  return { questions, tasks, paths };
+}
+
+async function readPaths(folder: string): Promise<LearningPath[]> {
+  const file = join(folder, 'paths.ts');
+  return existsSync(file) ? parse(PathsFile, await importDefault(file), file) : [];
 }
 
 async function childFolders(folder: string): Promise<string[]> {
@@ -300,6 +310,8 @@ function checkLinks(questions: Question[], tasks: Map<string, Task>): void {
     if (noTask) throw new BankError(`${where}: tasks: no task '${noTask}'`);
     for (const point of Object.values(question.keyPoints)) known(point.tag, where);
   }
+  const cycle = cycleOf(questions);
+  if (cycle) throw new BankError(`buildsOn: a circle: ${cycle.join(' → ')}`);
   for (const task of tasks.values()) {
     for (const tag of [...task.tags, ...task.mistakes.map((mistake) => mistake.tag)]) known(tag, `task ${task.id}`);
   }

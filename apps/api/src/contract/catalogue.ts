@@ -37,6 +37,28 @@ export const QuestionPage = QuestionSummary.extend({
 });
 export type QuestionPage = z.infer<typeof QuestionPage>;
 
+/**
+ * A suggested way through the questions, day by day; every question comes after those on which it builds. Texts are in the language asked for.
+ * Titles and the learner's progress stand in the summaries of the questions, under the slug and the ids of the tasks named here.
+ */
+export const LearningPath = z.object({
+  id: z.string(),
+  title: z.string(),
+  reason: z.string(),
+  /** To read the pages and to solve the tasks named, all days together. */
+  minutes: z.number().int(),
+  days: z.array(
+    z.object({
+      day: z.number().int(),
+      title: z.string(),
+      reason: z.string(),
+      minutes: z.number().int(),
+      steps: z.array(z.object({ question: z.string(), tasks: z.array(z.string()), minutes: z.number().int() })),
+    }),
+  ),
+});
+export type LearningPath = z.infer<typeof LearningPath>;
+
 export const TaskPage = z.object({
   id: z.string(),
   revision: z.number().int(),

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { QuestionPage, QuestionSummary, Solution, TaskPage } from '../contract/catalogue.ts';
+import { LearningPath, QuestionPage, QuestionSummary, Solution, TaskPage } from '../contract/catalogue.ts';
 import { LangQuery } from '../contract/common.ts';
 import type { Services } from '../services/services.ts';
 
@@ -29,6 +29,19 @@ export const catalogueReads =
         },
       },
       (request) => views.question(request.params.slug, request.query.lang, request.learner),
+    );
+
+    app.get(
+      '/api/paths',
+      {
+        schema: {
+          tags,
+          summary: 'Suggested paths through the questions, day by day',
+          querystring: LangQuery,
+          response: { 200: z.array(LearningPath) },
+        },
+      },
+      async (request) => views.paths(request.query.lang),
     );
 
     app.get(

@@ -32,6 +32,7 @@ describeOnEachDatabase(await findBackends(), (server) => {
     const pages = [
       '/api/me',
       '/api/questions',
+      '/api/paths',
       `/api/questions/${slug}`,
       '/api/tasks/softmax',
       '/api/plan',

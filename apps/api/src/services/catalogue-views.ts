@@ -1,5 +1,5 @@
 import { defaultTolerance, exactTolerance, publicQuestion, publicTask, tags, type Lang, type Question } from 'questions';
-import type { QuestionPage, QuestionSummary, Solution, TaskPage } from '../contract/catalogue.ts';
+import type { LearningPath, QuestionPage, QuestionSummary, Solution, TaskPage } from '../contract/catalogue.ts';
 import type { Hint } from '../contract/practice.ts';
 import type { Prisma } from '../database/open.ts';
 import { Problem } from '../problem.ts';
@@ -18,6 +18,8 @@ interface Deps {
 
 /** What is said of an item that was never started. */
 const untouched = { mastery: 0, due: false, started: false };
+
+const sumOf = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Questions and tasks as their pages show them, with how they stand for the learner. */
 export function createCatalogueViews({ prisma, catalogue, examples, now }: Deps) {
@@ -95,6 +97,21 @@ export function createCatalogueViews({ prisma, catalogue, examples, now }: Deps)
         previous: neighbour(-1),
         next: neighbour(1),
       };
+    },
+
+    /** The suggested paths, the longest first. */
+    paths(lang: Lang): LearningPath[] {
+      return catalogue.paths.map(({ id, title, reason, days }) => {
+        const planned = days.map(({ title, reason, steps }, i) => {
+          const timed = steps.map(({ question, tasks }) => ({
+            question,
+            tasks,
+            minutes: catalogue.question(question).minutes + sumOf(tasks.map((task) => catalogue.task(task).minutes)),
+          }));
+          return { day: i + 1, title: title[lang], reason: reason[lang], minutes: sumOf(timed.map((step) => step.minutes)), steps: timed };
+        });
+        return { id, title: title[lang], reason: reason[lang], minutes: sumOf(planned.map((day) => day.minutes)), days: planned };
+      });
     },
 
     async task(id: string, lang: Lang, learner: Learner | null): Promise<TaskPage> {

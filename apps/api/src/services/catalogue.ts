@@ -1,10 +1,11 @@
-import type { Bank, Question, QuizDefinition, Task } from 'questions';
+import type { Bank, LearningPath, Question, QuizDefinition, Task } from 'questions';
 import { notFound } from '../problem.ts';
 
 /** The bank by id and by tag. */
 export interface Catalogue {
   questions: Question[];
   tasks: Map<string, Task>;
+  paths: LearningPath[];
   /** Each throws a Problem (404) naming the id. */
   question(slug: string): Question;
   task(id: string): Task;
@@ -28,6 +29,7 @@ export function createCatalogue(bank: Bank): Catalogue {
   return {
     questions: bank.questions,
     tasks: bank.tasks,
+    paths: bank.paths,
     question: (slug) => found(bySlug.get(slug), 'question', slug),
     task: (id) => found(bank.tasks.get(id), 'task', id),
     quizItem: (id) => found(quiz.get(id), 'quiz item', id),
