@@ -23,7 +23,7 @@ export default defineQuestion({
   minutes: 12,
   frequency: 'rare',
   short: { en: 'Capsule networks', zh: '胶囊网络' },
-  buildsOn: ['activation-functions'],
+  buildsOn: ['activation-functions', 'pooling'],
   tasks: ['squash', 'margin-loss', 'dynamic-routing', 'debug-dynamic-routing'],
   keyPoints: {
     vector: { tag: 'capsule-vector' },

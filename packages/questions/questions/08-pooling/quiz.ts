@@ -1,0 +1,6 @@
+import { defineQuiz } from '../../src/quiz.ts';
+import { computedItems } from './quiz/computed.ts';
+import { conceptItems } from './quiz/concepts.ts';
+import { signalItem } from './quiz/signal.ts';
+
+export default defineQuiz([...computedItems, signalItem, ...conceptItems]);

@@ -1,0 +1,21 @@
+export function pool2d(x: Tensor4, size: number, stride: number, mode: 'max' | 'avg'): Tensor4 {
+  const count = Math.floor((x[0].length - size) / stride) + 1;
+  return x.map((image) =>
+    Array.from({ length: count }, (_, i) =>
+      Array.from({ length: count }, (_, j) =>
+        image[0][0].map((_, c) => {
+          let max = -Infinity;
+          let sum = 0;
+          for (let u = 0; u < size; u++) {
+            for (let v = 0; v < size; v++) {
+              const value = image[i * stride + u][j * stride + v]?.[c];
+              max = Math.max(max, value);
+              sum += value;
+            }
+          }
+          return mode === 'max' ? max : sum / (size * size);
+        }),
+      ),
+    ),
+  );
+}
