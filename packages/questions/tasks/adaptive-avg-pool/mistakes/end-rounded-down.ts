@@ -2,7 +2,14 @@ export function adaptiveAvgPool2d(x: Tensor4, outH: number, outW: number): Tenso
   const rows = spans(x[0].length, outH);
   const columns = spans(x[0][0].length, outW);
   return x.map((image) =>
-    rows.map((r) => columns.map((c) => mean(image.slice(r.start, r.end).flatMap((row) => row.slice(c.start, c.end))))),
+    rows.map((r) =>
+      columns.map((c) =>
+        mean(
+          image.slice(r.start, r.end).flatMap((row) => row.slice(c.start, c.end)),
+          image[0][0].length,
+        ),
+      ),
+    ),
   );
 }
 
@@ -10,6 +17,6 @@ function spans(n: number, out: number): { start: number; end: number }[] {
   return Array.from({ length: out }, (_, i) => ({ start: Math.floor((i * n) / out), end: Math.floor(((i + 1) * n) / out) }));
 }
 
-function mean(pixels: Matrix): Vector {
-  return (pixels[0] ?? []).map((_, c) => pixels.reduce((sum, pixel) => sum + pixel[c], 0) / pixels.length);
+function mean(pixels: Matrix, channels: number): Vector {
+  return Array.from({ length: channels }, (_, c) => pixels.reduce((sum, pixel) => sum + pixel[c], 0) / pixels.length);
 }
