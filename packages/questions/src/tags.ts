@@ -134,6 +134,8 @@ export const tags: Record<string, Text> = {
   'pool-window': { en: 'Which windows pooling forms', zh: '池化的窗口如何划分' },
   'pool-max': { en: 'The maximum of a window', zh: '窗口中的最大值' },
   'pool-average': { en: 'What an average divides by', zh: '平均时除以多少' },
+  'pool-backward': { en: 'The backward pass of pooling', zh: '池化的反向传播' },
+  'pool-invariance': { en: 'What pooling tolerates: small shifts, not all', zh: '池化能容忍什么：小的平移，而非一切平移' },
   'pool-adaptive': { en: 'Adaptive pooling fixes the output size', zh: '自适应池化固定输出大小' },
   'pool-effect': { en: 'What pooling discards, and what it saves', zh: '池化丢掉什么，省下什么' },
   'cnn-structure': { en: 'The parts of a CNN and their order', zh: 'CNN 的组成与顺序' },

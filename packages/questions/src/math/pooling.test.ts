@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { adaptiveAveragePool, adaptiveWindows, pool2d, poolWindows } from './pooling.ts';
+import { centralDifference } from './central-difference.ts';
+import { dot } from './linear.ts';
+import { adaptiveAveragePool, adaptiveWindows, pool2d, pooledRow, pooledRowGradient, poolWindows } from './pooling.ts';
 
 const map = [
   [-1, -2, -3, -4, -5],
@@ -43,4 +45,18 @@ test('height and width exchanged', () => {
 
 test('global average pooling', () => {
   expect(adaptiveAveragePool(map, 1, 1)).toEqual([[-8]]);
+});
+
+test('a gradient of pooling that central differences deny, with overlapping windows and a remainder', () => {
+  const x = [1, -2, 5, 4, 3, 0.5, -1, 2];
+  const upstream = [1, -2, 0.5];
+  for (const mode of ['max', 'avg'] as const) {
+    const numeric = centralDifference((values) => dot(upstream, pooledRow(values, 3, 2, mode)), x);
+    pooledRowGradient(x, upstream, 3, 2, mode).forEach((value, i) => expect(value).toBeCloseTo(numeric[i]!, 8));
+  }
+  expect(pooledRow(x, 3, 2, 'max')).toEqual([5, 5, 3]);
+});
+
+test('equal maxima: the first of them gets the gradient, once', () => {
+  expect(pooledRowGradient([2, 2, 2], [3], 3, 1, 'max')).toEqual([3, 0, 0]);
 });

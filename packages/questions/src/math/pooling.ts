@@ -34,3 +34,24 @@ export const pool2d = (map: Matrix, size: number, stride: number, mode: PoolMode
 /** Adaptive average pooling of one channel to `[outH, outW]`. */
 export const adaptiveAveragePool = (map: Matrix, outH: number, outW: number): Matrix =>
   pooledOver(map, adaptiveWindows(map.length, outH), adaptiveWindows(map[0]!.length, outW), 'avg');
+
+/** Pooling along one axis without padding. */
+export const pooledRow = (x: Vector, size: number, stride: number, mode: PoolMode): Vector =>
+  poolWindows(x.length, size, stride).map(({ start, end }) => summaries[mode](x.slice(start, end)));
+
+/**
+ * The gradient of pooling along one axis: each window hands its upstream gradient to its first maximum, or an equal share of it to every element.
+ * Elements of several windows collect from all of them.
+ */
+export function pooledRowGradient(x: Vector, upstream: Vector, size: number, stride: number, mode: PoolMode): Vector {
+  const gradient = x.map(() => 0);
+  poolWindows(x.length, size, stride).forEach(({ start, end }, i) => {
+    const window = x.slice(start, end);
+    const first = window.indexOf(summaries.max(window));
+    window.forEach((_, u) => {
+      const share = mode === 'avg' ? 1 / size : Number(u === first);
+      gradient[start + u]! += share * upstream[i]!;
+    });
+  });
+  return gradient;
+}

@@ -91,9 +91,9 @@ export default defineTask({
     },
     {
       id: 'stride-beyond-kernel',
-      title: { en: 'Pixels between the windows', zh: '窗口之间有读不到的像素' },
+      title: { en: 'A 1×1 kernel, and pixels that it skips', zh: '1×1 的卷积核，跳过一些像素' },
       visibility: 'edge',
-      args: problem(random, { image: [2, 6, 8, 3], kernel: [1, 2, 2], stride: 4 }),
+      args: problem(random, { image: [2, 6, 8, 3], kernel: [1, 1, 2], stride: 4 }),
     },
     {
       id: 'one-window',

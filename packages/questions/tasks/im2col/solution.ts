@@ -3,9 +3,8 @@ export function im2col(x: Tensor3, kh: number, kw: number, stride: number): Matr
   // A window has to fit as a whole; what remains at the lower and right edge is dropped.
   for (let top = 0; top + kh <= x.length; top += stride) {
     for (let left = 0; left + kw <= x[0].length; left += stride) {
-      const window = x.slice(top, top + kh).map((row) => row.slice(left, left + kw));
       // Rows, columns, channels: the order in which a kernel [kh, kw, C, F] becomes a matrix [kh·kw·C, F].
-      rows.push(window.flat(2));
+      rows.push(x.slice(top, top + kh).flatMap((row) => row.slice(left, left + kw).flat()));
     }
   }
   return rows;

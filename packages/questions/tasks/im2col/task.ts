@@ -75,9 +75,9 @@ export default defineTask({
     },
     {
       id: 'whole-image',
-      title: { en: 'One window that covers the image', zh: '一个盖住整幅图像的窗口' },
+      title: { en: 'One window that covers an image of one row', zh: '一个盖住整幅图像的窗口，图像只有一行' },
       visibility: 'edge',
-      args: [random.tensor3(2, 4, 3), 2, 4, 2],
+      args: [random.tensor3(1, 4, 3), 1, 4, 2],
     },
     {
       id: 'one-by-one',

@@ -16,7 +16,7 @@ export function stridedConv2d(
     const padded = rows.map((row) => [...zeros(pad[1], cin), ...row, ...zeros(pad[1], cin)]);
     const starts = (size: number, reach: number, step: number) => [...Array(size).keys()].filter((s) => s + reach < size && s % step === 0);
     const tops = starts(padded.length, last.rows, stride[0]);
-    const lefts = starts(padded[0].length, last.columns, stride[1]);
+    const lefts = starts(image[0].length + 2 * pad[1], last.columns, stride[1]);
     return tops.map((top) =>
       taps
         .map((tap) =>

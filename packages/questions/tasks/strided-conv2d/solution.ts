@@ -7,7 +7,7 @@ export function stridedConv2d(
   dilation: [number, number],
   pad: [number, number],
 ): Tensor4 {
-  const [height, width, cin] = [x[0].length, x[0][0].length, x[0][0][0].length];
+  const [height, width] = [x[0].length, x[0][0].length];
   const [kh, kw, cout] = [kernel.length, kernel[0].length, kernel[0][0][0].length];
   const positions = (size: number, taps: number, axis: 0 | 1): number =>
     Math.floor((size + 2 * pad[axis] - ((taps - 1) * dilation[axis] + 1)) / stride[axis]) + 1;
@@ -23,7 +23,7 @@ export function stridedConv2d(
             // Outside of x there are zeros, which add nothing.
             const pixel = x[n][row]?.[column];
             if (pixel === undefined) continue;
-            for (let c = 0; c < cin; c++) for (let o = 0; o < cout; o++) out[n][i][j][o] += pixel[c] * kernel[u][v][c][o];
+            kernel[u][v].forEach((weights, c) => weights.forEach((weight, o) => (out[n][i][j][o] += pixel[c] * weight)));
           }
   return out;
 }

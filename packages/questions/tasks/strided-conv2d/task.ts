@@ -135,9 +135,9 @@ export default defineTask({
     },
     {
       id: 'padding-beyond-kernel',
-      title: { en: 'Windows that lie in the padding as a whole', zh: '整个落在填充里的窗口' },
+      title: { en: 'One pixel, and windows that lie in the padding as a whole', zh: '只有一个像素，有的窗口整个落在填充里' },
       visibility: 'edge',
-      args: problem(random, { image: [1, 4, 3, 2], kernel: [1, 2, 3], stride: [1, 2], dilation: [1, 1], pad: [2, 3] }),
+      args: problem(random, { image: [3, 1, 1, 2], kernel: [1, 2, 4], stride: [1, 2], dilation: [1, 1], pad: [2, 3] }),
     },
     {
       id: 'strided',

@@ -36,7 +36,10 @@ const sharing: QuizDefinition = {
         ),
       },
       {
-        text: text('The following layer uses the same weights again.', '下一层再次使用同样的权重。'),
+        text: text(
+          'The following layer uses the same weights again, since weights are shared through the whole network.',
+          '下一层再次使用同样的权重，因为权重在整个网络中都是共享的。',
+        ),
         tag: 'weight-sharing',
         feedback: text(
           'Sharing is over the positions of one layer. Every layer has kernels of its own.',

@@ -222,7 +222,10 @@ const pooling: QuizDefinition = {
         feedback: text('The kernel is the same, and so is the number of its weights.', '卷积核相同，权重个数也就相同。'),
       },
       {
-        text: text('It makes the network invariant to shifts by one pixel.', '它使网络对一个像素的平移不变。'),
+        text: text(
+          'It makes the network invariant to shifts by one pixel, as the pooling layer would have done.',
+          '它像池化层一样，使网络对一个像素的平移保持不变。',
+        ),
         tag: 'downsampling',
         feedback: text(
           'Only shifts by multiples of the stride shift the output. A shift by one pixel makes every window read other pixels.',
