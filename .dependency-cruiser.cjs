@@ -19,7 +19,19 @@ module.exports = {
       from: { path: '^apps/web/' },
       to: {
         path: '^(packages|apps/api)/',
-        pathNot: '^packages/questions/(src/figures\\.ts|src/math/|src/learner\\.d\\.ts|questions/[^/]+/figure\\.ts)',
+        pathNot: '^packages/questions/(src/figures?\\.ts|src/random\\.ts|src/math/|src/learner\\.d\\.ts|questions/[^/]+/figure\\.ts)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'figures-import-mathematics',
+      comment:
+        'What a figure imports is sent to the browser: mathematics, the generator, the form of a figure, and nothing else of the bank.',
+      severity: 'error',
+      from: { path: '^packages/questions/(src/figures?\\.ts|src/random\\.ts|src/math/(?!.*\\.test\\.ts)|questions/[^/]+/figure\\.ts)' },
+      to: {
+        pathNot:
+          '^(packages/questions/(src/figures?\\.ts|src/random\\.ts|src/math/|questions/[^/]+/figure\\.ts)|node_modules/vite/client\\.d\\.ts)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,14 +1,14 @@
 import { adamStep, descent, momentumStep, type Step } from '../../src/math/optimizers.ts';
 import { texNumber, texVector } from '../../src/math/tex.ts';
 import { defineQuestion } from '../../src/question.ts';
+import { flat, gradientOf, lossOf, start, steep } from './figure.ts';
 
-/** The worked example: L(θ) = ½(h₁θ₁² + h₂θ₂²), a valley sixteen times as steep across as along. */
-const curvatures = [1, 16];
-const start = [1, 1];
+/** The worked example: a valley sixteen times as steep across as along. */
+const curvatures = [flat, steep];
 const rate = 0.1;
 const momentum = 0.5;
-const gradientAt = (theta: number[]) => theta.map((value, i) => curvatures[i]! * value);
-const lossAt = (theta: number[]) => theta.reduce((sum, value, i) => sum + (curvatures[i]! * value ** 2) / 2, 0);
+const gradientAt = (theta: number[]) => gradientOf(theta, curvatures);
+const lossAt = (theta: number[]) => lossOf(theta, curvatures);
 
 /** What stands in one row of the table: the points after one and two steps, and the losses there. */
 function row(name: string, step: Step, digits: number): Record<string, string> {

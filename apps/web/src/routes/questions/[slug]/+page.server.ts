@@ -1,7 +1,15 @@
+import { figures, initialValues } from 'questions/figures';
 import { createApi } from '#lib/api.ts';
+import { inLang } from '#lib/i18n.ts';
 import { forPage } from '#lib/server/load.ts';
 import { renderInline, renderMarkdown } from '#lib/server/markdown.ts';
 import type { PageServerLoad } from './$types';
+
+/** What can be read of a question's figure without a script: what to try, and what it shows at first. */
+async function figureOf(slug: string) {
+  const figure = await figures.get(slug)?.();
+  return figure ? { about: inLang(figure.about), says: inLang(figure.draw(initialValues(figure)).says) } : null;
+}
 
 /** A question with its texts rendered. Titles of the questions that it builds on come from the list. */
 export const load: PageServerLoad = async ({ fetch, params }) => {
@@ -10,6 +18,7 @@ export const load: PageServerLoad = async ({ fetch, params }) => {
   const { question, followUps, answer, keyPoints, spoken, wrongAnswers, ...rest } = page;
   return {
     ...rest,
+    figure: await figureOf(params.slug),
     buildsOn: list.filter(({ slug }) => page.buildsOn.includes(slug)).map(({ slug, number, title }) => ({ slug, number, title })),
     question: renderMarkdown(question),
     followUps: followUps.map(renderInline),
