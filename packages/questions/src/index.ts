@@ -1,13 +1,16 @@
 export { createRandom, seedOf, splitMix32, type Random } from './random.ts';
 export { Lang, langs, Text } from './text.ts';
 export { Frequency, Level, levels, Topic, topics } from './topics.ts';
-export { tags } from './tags.ts';
 export * from './task.ts';
 export * from './equivalents.ts';
 export * from './question.ts';
 export { LearningPath, PathStep } from './paths.ts';
 export * from './quiz.ts';
-export { BankError, loadBank, quizBody, type Bank, type Question, type QuestionText, type Task, type TaskText } from './load.ts';
+export { BankError } from './bank-error.ts';
+export { bankFolders, builtInBank } from './folders.ts';
+export { loadBank, readBank, type Bank } from './load.ts';
+export { quizBody, type Question, type QuestionText } from './read-question.ts';
+export type { Task, TaskText } from './read-task.ts';
 export { publicQuestion, publicQuiz, publicTask, type PublicQuiz } from './public.ts';
 export { judgeQuiz, type Judgement, type Remark } from './judge.ts';
 export { UnreadableResponse } from './unreadable.ts';

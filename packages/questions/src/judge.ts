@@ -1,5 +1,5 @@
 import { evaluator } from './formula.ts';
-import { quizBody } from './load.ts';
+import { quizBody } from './read-question.ts';
 import { shownOrder } from './public.ts';
 import type { QuizBody, QuizDefinition, QuizResponse } from './quiz.ts';
 import { createRandom } from './random.ts';

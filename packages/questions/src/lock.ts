@@ -1,8 +1,20 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 
-/** `tasks.lock.json`: the revision of each task and the hash of everything that its verdicts depend on. */
+/** The revision of each task of a bank and the hash of everything that its verdicts depend on. */
 export const TaskLock = z.record(z.string(), z.strictObject({ revision: z.number().int().positive(), hash: z.string() }));
 export type TaskLock = z.infer<typeof TaskLock>;
+
+/** The name of the lock in the folder of a bank. */
+export const lockName = 'tasks.lock.json';
+
+/** The lock of a bank; empty where there is none yet. */
+export async function readLock(bank: string): Promise<TaskLock> {
+  const file = join(bank, lockName);
+  return existsSync(file) ? TaskLock.parse(JSON.parse(await readFile(file, 'utf8'))) : {};
+}
 
 interface Locked {
   id: string;

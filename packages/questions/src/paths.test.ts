@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { builtInBank } from './folders.ts';
 import { loadBank } from './load.ts';
 import { cycleOf, foundationsOf, pathProblems, type LearningPath } from './paths.ts';
 
-const { questions, paths } = await loadBank();
+const { questions, paths } = await loadBank([builtInBank]);
 const node = (slug: string, buildsOn: string[], tasks: string[] = []) => ({ slug, buildsOn, tasks });
 
 test('questions that build on each other in a circle', () => {

@@ -1,5 +1,5 @@
-import type { Question, Task } from './load.ts';
-import { quizBody } from './load.ts';
+import { type Question, quizBody } from './read-question.ts';
+import type { Task } from './read-task.ts';
 import type { QuizDefinition, QuizKind } from './quiz.ts';
 import { createRandom } from './random.ts';
 import type { Lang, Text } from './text.ts';

@@ -1,4 +1,4 @@
-import { defaultTolerance, exactTolerance, publicQuestion, publicTask, tags, type Lang, type Question } from 'questions';
+import { defaultTolerance, exactTolerance, publicQuestion, publicTask, type Lang, type Question } from 'questions';
 import type { LearningPath, QuestionPage, QuestionSummary, Solution, TaskPage } from '../contract/catalogue.ts';
 import type { Hint } from '../contract/practice.ts';
 import type { Prisma } from '../database/open.ts';
@@ -123,7 +123,7 @@ export function createCatalogueViews({ prisma, catalogue, examples, now }: Deps)
       return {
         ...page,
         question: question && { number: question.number, slug: question.slug, title: question.text[lang].title },
-        tags: task.tags.map((tag) => ({ id: tag, name: tags[tag]?.[lang] ?? tag })),
+        tags: task.tags.map((tag) => ({ id: tag, name: catalogue.tagName(tag, lang) })),
         tolerance: tolerance ?? { ...usual, reason: null },
         example: await examples.of(id),
         hints: { count: hints, opened: opened.map((index) => task.text[lang].hints[index] ?? '') },

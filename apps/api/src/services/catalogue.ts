@@ -1,4 +1,4 @@
-import type { Bank, LearningPath, Question, QuizDefinition, Task } from 'questions';
+import type { Bank, Lang, LearningPath, Question, QuizDefinition, Task } from 'questions';
 import { notFound } from '../problem.ts';
 
 /** The bank by id and by tag. */
@@ -12,6 +12,8 @@ export interface Catalogue {
   quizItem(id: string): { item: QuizDefinition; question: Question };
   /** The question to whose page a task belongs; null where it has none. */
   questionOfTask(id: string): Question | null;
+  /** The name of a concept; its id where the bank no longer knows it. */
+  tagName(tag: string, lang: Lang): string;
   tasksTagged(tag: string): Task[];
   quizTagged(tag: string): QuizDefinition[];
   /** The first key point with this tag. */
@@ -34,6 +36,7 @@ export function createCatalogue(bank: Bank): Catalogue {
     task: (id) => found(bank.tasks.get(id), 'task', id),
     quizItem: (id) => found(quiz.get(id), 'quiz item', id),
     questionOfTask: (id) => owner.get(id) ?? null,
+    tagName: (tag, lang) => bank.tags[tag]?.[lang] ?? tag,
     tasksTagged: (tag) => [...bank.tasks.values()].filter((task) => task.tags.includes(tag)),
     quizTagged: (tag) => [...quiz.values()].filter(({ item }) => item.tag === tag).map(({ item }) => item),
     keyPointTagged(tag) {

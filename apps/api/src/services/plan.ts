@@ -1,4 +1,4 @@
-import { tags, type Lang, type Question } from 'questions';
+import type { Lang, Question } from 'questions';
 import type { Preferences } from '../contract/account.ts';
 import type { Plan, PlanItem } from '../contract/progress.ts';
 import type { Prisma } from '../database/open.ts';
@@ -51,7 +51,7 @@ export function createPlanService({ prisma, catalogue, now }: Deps) {
     }
     const question = catalogue.questions.find(({ quiz }) => quiz.some(({ id }) => id === ref));
     const item = question?.quiz.find(({ id }) => id === ref);
-    return question && item ? { ...base, kind, question: question.slug, title: tags[item.tag]?.[lang] ?? question.text[lang].title } : null;
+    return question && item ? { ...base, kind, question: question.slug, title: catalogue.tagName(item.tag, lang) } : null;
   }
 
   /** Minutes of today's list that are done already. */

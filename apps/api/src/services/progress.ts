@@ -1,4 +1,4 @@
-import { tags, type Lang } from 'questions';
+import type { Lang } from 'questions';
 import type { Progress } from '../contract/progress.ts';
 import type { Prisma } from '../database/open.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -57,7 +57,7 @@ export function createProgressService({ prisma, catalogue, submissions, now }: D
     return rows
       .map((row) => ({
         tag: row.tag,
-        name: tags[row.tag]?.[lang] ?? row.tag,
+        name: catalogue.tagName(row.tag, lang),
         count: row._count._all,
         lastAt: (row._max.metAt ?? now()).toISOString(),
       }))
