@@ -40,7 +40,7 @@ export function createCodeReviewService({ prisma, catalogue, grader, now }: Deps
   async function viewOf(row: Row, lang: Lang): Promise<CodeReview> {
     const { title, statement } = catalogue.task(row.task).text[lang];
     const code = await programOf(row);
-    const lines = code.split('\n');
+    const lines = code.trimEnd().split('\n');
     return {
       id: row.id,
       task: row.task,
@@ -119,7 +119,8 @@ export function createCodeReviewService({ prisma, catalogue, grader, now }: Deps
           id,
           correct,
           verdict: explanation.verdict,
-          failing: explanation.cases[report.smallestFailing ?? -1] ?? '',
+          // Of anything but wrong values the verdict has said all there is.
+          failing: report.status === 'wrong' ? (explanation.cases[report.smallestFailing ?? -1] ?? '') : '',
           own: row.lines.map((line) => lineAt(code, line)),
           dueAt: dueAt.toISOString(),
         };
