@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../random.ts';
-import { matmul } from './linear.ts';
+import { dot, matmul } from './linear.ts';
 import {
   convLayer,
   convMultiplications,
@@ -12,6 +12,9 @@ import {
   effectiveKernel,
   flipped,
   samePadding,
+  transposedConvolution,
+  transposedRow,
+  transposedSize,
   windowMatrix,
   zeroPadded,
 } from './convolution.ts';
@@ -123,4 +126,23 @@ test('a matrix of a convolution, or of its windows, that computes something else
 
 test('multiplications of a layer: every tap of every channel, at every position of every filter', () => {
   expect(convMultiplications(2, 3, 5, 7, 11)).toBe(2 * 3 * (5 * 5) * 7 * 11);
+});
+
+test('a transposed convolution that is not the transpose: the inner products agree', () => {
+  const random = createRandom(7);
+  for (const stride of [1, 2, 3]) {
+    const [x, w] = [random.matrix(3, 2), random.matrix(2, 4)];
+    const up = transposedConvolution(x, w, stride);
+    expect([up.length, up[0]!.length]).toEqual([transposedSize(3, 2, stride), transposedSize(2, 4, stride)]);
+    const y = random.matrix(up.length, up[0]!.length);
+    const down = crossCorrelation(y, w, { stride });
+    expect(dot(down.flat(), x.flat())).toBeCloseTo(dot(y.flat(), up.flat()), 10);
+  }
+});
+
+test('copies of the kernel that do not add up where they overlap', () => {
+  expect(transposedRow([1, 2, 3], [1, 3, 2], 2)).toEqual([1, 3, 4, 6, 7, 9, 6]);
+  expect(transposedRow([1, 1, 1], [1, 1, 1], 2)).toEqual([1, 1, 2, 1, 2, 1, 1]);
+  expect(transposedRow([5, 7], [1, 2], 3)).toEqual([5, 10, 0, 7, 14]);
+  expect(transposedSize(4, 4, 2, 1)).toBe(8);
 });

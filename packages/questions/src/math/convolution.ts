@@ -120,3 +120,28 @@ export const windowMatrix = (x: Vector, kernel: number, stride = 1): Matrix =>
 /** Multiplications of a convolution layer on one image: k²·cin for each of rows·columns·cout outputs. */
 export const convMultiplications = (rows: number, columns: number, kernel: number, cin: number, cout: number): number =>
   rows * columns * kernel * kernel * cin * cout;
+
+/** The output size of a transposed convolution along one axis: (n − 1)·s + k − 2p, with p elements cut off at each end. */
+export const transposedSize = (n: number, kernel: number, stride: number, crop = 0): number => (n - 1) * stride + kernel - 2 * crop;
+
+/**
+ * A transposed convolution of one channel, nothing cut off: y[i·s + a, j·s + b] += x[i, j]·k[a, b]. Each element lays down a copy of the kernel
+ * weighted with its value, copies lie s apart, and where they overlap they add up.
+ */
+export function transposedConvolution(map: Matrix, kernel: Matrix, stride = 1): Matrix {
+  const columns = transposedSize(map[0]!.length, kernel[0]!.length, stride);
+  const out = Array.from({ length: transposedSize(map.length, kernel.length, stride) }, () => Array.from({ length: columns }, () => 0));
+  map.forEach((row, i) =>
+    row.forEach((value, j) =>
+      kernel.forEach((taps, a) =>
+        taps.forEach((tap, b) => {
+          out[i * stride + a]![j * stride + b]! += value * tap;
+        }),
+      ),
+    ),
+  );
+  return out;
+}
+
+/** A transposed convolution along one axis. */
+export const transposedRow = (x: Vector, w: Vector, stride = 1): Vector => transposedConvolution([x], [w], stride)[0]!;

@@ -1,0 +1,6 @@
+import { defineQuiz } from '../../src/quiz.ts';
+import { computedItems } from './quiz/computed.ts';
+import { gradientItems } from './quiz/gradient.ts';
+import { upsamplingItems } from './quiz/upsampling.ts';
+
+export default defineQuiz([...upsamplingItems, ...gradientItems, ...computedItems]);
