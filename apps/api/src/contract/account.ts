@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Day, TimeZone } from './common.ts';
 
 export const Role = z.enum(['learner-ml', 'learner-research', 'learner-software', 'learner-data']);
+export type Role = z.infer<typeof Role>;
 
 /** What the plan is made from. Nulls until chosen. */
 export const Preferences = z.object({

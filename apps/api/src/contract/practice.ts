@@ -132,10 +132,11 @@ export const QuizVerdict = z.object({
 });
 export type QuizVerdict = z.infer<typeof QuizVerdict>;
 
-/** An answer given aloud: which key points were ticked, how long it took, and the learner's own rating. */
+/** An answer given aloud: which key points were ticked, of those asked about (all of the question's, unless some are named), and how long it took. */
 export const SpokenRequest = z.object({
   id: ClientId,
   question: z.string(),
+  asked: z.array(z.string()).min(1).optional(),
   ticked: z.array(z.string()),
   seconds: z.number().int().min(0).max(3_600),
 });

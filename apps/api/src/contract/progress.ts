@@ -33,7 +33,16 @@ export const PlanItem = z.discriminatedUnion('kind', [
 export type PlanItem = z.infer<typeof PlanItem>;
 
 /** Today's finite list, within the minutes chosen. */
-export const Plan = z.object({ day: Day, minutes: z.number(), daysLeft: z.number().int().nullable(), items: z.array(PlanItem) });
+export const Plan = z.object({
+  day: Day,
+  /** Of the review and the items together. */
+  minutes: z.number(),
+  daysLeft: z.number().int().nullable(),
+  review: z.object({ items: z.number().int(), minutes: z.number() }),
+  items: z.array(PlanItem),
+  /** A program for which the day's minutes are too few, where the items hold none: planned apart, with its own time. */
+  apart: PlanItem.nullable(),
+});
 export type Plan = z.infer<typeof Plan>;
 
 export const Progress = z.object({

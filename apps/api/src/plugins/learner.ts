@@ -1,17 +1,22 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
+import { z } from 'zod';
 import type { Auth } from '../auth.ts';
 import { TimeZone } from '../contract/common.ts';
 import type { Prisma } from '../database/open.ts';
 import { limits } from '../limits.ts';
-import { Problem } from '../problem.ts';
+import { notFound, Problem } from '../problem.ts';
 import { changePreferences, type Learner } from '../services/learner.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; null for a visitor who has written nothing yet. */
     learner: Learner | null;
+  }
+  interface FastifyContextConfig {
+    /** Throws where what a write names is not there: such a request makes nobody a guest. */
+    known?: (request: FastifyRequest) => unknown;
   }
   interface FastifyInstance {
     /** A preHandler: finds out who asks, and leaves a visitor a visitor. */
@@ -45,6 +50,7 @@ export const learnerPlugin = fp<Options>(async (app, { auth, prisma }) => {
   app.decorate('ensureLearner', async (request, reply) => {
     await app.readLearner(request, reply);
     if (request.learner) return;
+    request.routeOptions.config.known?.(request);
     const limit = await guestLimit(request);
     if (!limit.isAllowed && limit.isExceeded) {
       throw new Problem(
@@ -72,6 +78,13 @@ export const learnerPlugin = fp<Options>(async (app, { auth, prisma }) => {
 function copyCookies(headers: Headers, reply: FastifyReply): void {
   for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie);
 }
+
+/** For a route that names something of the learner's own: a visitor has nothing. */
+export const ownOnly = (what: string) => ({
+  known({ learner, params }: FastifyRequest) {
+    if (!learner) throw notFound(what, z.object({ id: z.string() }).parse(params).id);
+  },
+});
 
 /** Who asks, in a route below `ensureLearner`. */
 export function learnerOf(request: FastifyRequest): Learner {

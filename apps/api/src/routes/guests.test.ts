@@ -20,6 +20,7 @@ describeOnEachDatabase(await findBackends(), (server) => {
     await learner.get(`/api/submissions/${submission}?wait=30`);
     const { attemptId } = (await learner.post(`/api/quiz/${quiz[0]!.id}/attempts`)).json();
     await learner.post('/api/spoken', { id: randomUUIDv7(), question: slug, ticked: Object.keys(keyPoints).slice(0, 1), seconds: 60 });
+    await learner.post('/api/code-reviews', { id: randomUUIDv7(), task: 'softmax' });
     await learner.post('/api/tasks/softmax/hints/0');
     await learner.post('/api/tasks/softmax/give-up');
     return { learner, submission, attempt: attemptId, slug };
@@ -59,6 +60,32 @@ describeOnEachDatabase(await findBackends(), (server) => {
     expect(me).toMatchObject({ isGuest: true, preferences: { introDone: true, timeZone: 'Europe/Berlin' } });
     await learner.post('/api/tasks/softmax/hints/0');
     expect((await learner.get('/api/me')).json().id).toBe(me.id);
+  });
+
+  test('a write that names what is not there makes nobody a guest', async () => {
+    const before = await prisma().user.count();
+    const visitor = browser();
+    const id = randomUUIDv7();
+    const writes: [string, unknown][] = [
+      ['/api/submissions', { id, task: 'none', code: 'a' }],
+      ['/api/tasks/none/hints/0', undefined],
+      ['/api/tasks/softmax/hints/7', undefined],
+      ['/api/tasks/none/give-up', undefined],
+      ['/api/quiz/none/attempts', undefined],
+      [`/api/quiz/attempts/${id}/answer`, { response: { kind: 'single', option: 0 } }],
+      ['/api/spoken', { id, question: 'none', ticked: [], seconds: 1 }],
+      ['/api/code-reviews', { id, task: 'none' }],
+      [`/api/code-reviews/${id}/hint`, undefined],
+      [`/api/code-reviews/${id}/answer`, { lines: ['a'] }],
+    ];
+    for (const [url, body] of writes) {
+      const response = await visitor.post(url, body);
+      expect(response.statusCode, url).toBe(404);
+      expect(response.headers['set-cookie'], url).toBeUndefined();
+    }
+    expect((await visitor.put('/api/tasks/none/draft', { code: 'a', savedAt: new Date().toISOString() })).statusCode).toBe(404);
+    expect((await visitor.post('/api/code-reviews', { id, task: 'softmax' })).statusCode).toBe(409);
+    expect(await prisma().user.count()).toBe(before);
   });
 
   test('a cookie that was made up is no session', async () => {

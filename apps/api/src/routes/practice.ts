@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Solution } from '../contract/catalogue.ts';
 import { ClientId, LangQuery } from '../contract/common.ts';
@@ -22,10 +23,12 @@ import {
   WaitQuery,
 } from '../contract/practice.ts';
 import { gradingLimit } from '../plugins/limits.ts';
-import { learnerOf } from '../plugins/learner.ts';
+import { learnerOf, ownOnly } from '../plugins/learner.ts';
 import type { Services } from '../services/services.ts';
 
 const TaskParams = z.object({ id: z.string() });
+const HintParams = z.object({ id: z.string(), index: z.coerce.number().int().min(0).max(9) });
+const ItemParams = z.object({ item: z.string() });
 
 export const practiceReads =
   ({ submissions, drafts, runs }: Services): FastifyPluginAsyncZod =>
@@ -97,14 +100,15 @@ export const practiceReads =
   };
 
 export const practiceWrites =
-  ({ submissions, drafts, quiz, spoken, help }: Services): FastifyPluginAsyncZod =>
+  ({ catalogue, views, submissions, drafts, quiz, spoken, help }: Services): FastifyPluginAsyncZod =>
   async (app) => {
     const tags = ['Practice'];
+    const knownTask = { known: ({ params }: FastifyRequest) => catalogue.task(TaskParams.parse(params).id) };
 
     app.post(
       '/api/submissions',
       {
-        config: gradingLimit,
+        config: { ...gradingLimit, known: ({ body }) => catalogue.task(SubmitRequest.parse(body).task) },
         schema: {
           tags,
           summary: 'Submit a program; the same id twice is one submission',
@@ -119,6 +123,7 @@ export const practiceWrites =
     app.put(
       '/api/tasks/:id/draft',
       {
+        config: knownTask,
         schema: {
           tags,
           summary: 'Keep the code as it stands; the newer wins, older versions are kept',
@@ -133,10 +138,16 @@ export const practiceWrites =
     app.post(
       '/api/tasks/:id/hints/:index',
       {
+        config: {
+          known({ params }) {
+            const { id, index } = HintParams.parse(params);
+            views.hint(id, index, 'en');
+          },
+        },
         schema: {
           tags,
           summary: 'Open a hint; that is recorded',
-          params: z.object({ id: z.string(), index: z.coerce.number().int().min(0).max(9) }),
+          params: HintParams,
           querystring: LangQuery,
           response: { 200: Hint },
         },
@@ -146,17 +157,21 @@ export const practiceWrites =
 
     app.post(
       '/api/tasks/:id/give-up',
-      { schema: { tags, summary: 'Give up and see the solution', params: TaskParams, response: { 200: Solution } } },
+      {
+        config: knownTask,
+        schema: { tags, summary: 'Give up and see the solution', params: TaskParams, response: { 200: Solution } },
+      },
       (request) => help.giveUp(learnerOf(request), request.params.id),
     );
 
     app.post(
       '/api/quiz/:item/attempts',
       {
+        config: { known: ({ params }) => catalogue.quizItem(ItemParams.parse(params).item) },
         schema: {
           tags,
           summary: 'Be asked a quiz item, with numbers of its own where it has any',
-          params: z.object({ item: z.string() }),
+          params: ItemParams,
           body: QuizAttemptRequest.nullish(),
           response: { 200: QuizAttempt },
         },
@@ -167,6 +182,7 @@ export const practiceWrites =
     app.post(
       '/api/quiz/attempts/:id/answer',
       {
+        config: ownOnly('quiz attempt'),
         schema: {
           tags,
           summary: 'Answer it, once: a second answer returns the first verdict',
@@ -180,7 +196,10 @@ export const practiceWrites =
 
     app.post(
       '/api/spoken',
-      { schema: { tags, summary: 'Keep an answer given aloud', body: SpokenRequest, response: { 200: SpokenResult } } },
+      {
+        config: { known: ({ body }) => catalogue.question(SpokenRequest.parse(body).question) },
+        schema: { tags, summary: 'Keep an answer given aloud', body: SpokenRequest, response: { 200: SpokenResult } },
+      },
       (request) => spoken.answer(learnerOf(request), request.body),
     );
   };

@@ -5,6 +5,7 @@ import { accountReads, accountWrites } from './account.ts';
 import { catalogueReads } from './catalogue.ts';
 import { practiceReads, practiceWrites } from './practice.ts';
 import { progressReads } from './progress.ts';
+import { reviewReads, reviewWrites } from './review.ts';
 
 /** Reading tells who asks, if anybody; writing makes a visitor a guest. What a route may do follows from where it is registered. */
 export async function apiRoutes(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
@@ -13,10 +14,10 @@ export async function apiRoutes(app: FastifyInstance, { services }: { services: 
   };
   await app.register(async (readers) => {
     readers.addHook('preHandler', app.readLearner);
-    await register(readers, [catalogueReads, practiceReads, progressReads, accountReads]);
+    await register(readers, [catalogueReads, practiceReads, progressReads, reviewReads, accountReads]);
   });
   await app.register(async (writers) => {
     writers.addHook('preHandler', app.ensureLearner);
-    await register(writers, [practiceWrites, accountWrites]);
+    await register(writers, [practiceWrites, reviewWrites, accountWrites]);
   });
 }

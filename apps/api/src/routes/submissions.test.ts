@@ -112,7 +112,7 @@ describeOnEachDatabase(await findBackends(), (server) => {
     const graded = await submit(learner, task, source);
     expect(graded.report?.status).not.toBe('accepted');
     expect(graded.report?.diagnoses.map((diagnosis) => diagnosis.tag)).toContain(tag);
-    const planned = async () => (await learner.get('/api/plan')).json().items.find((one: { id: string }) => one.id === item);
+    const planned = async () => (await learner.get('/api/review')).json().items.find((one: { id: string }) => one.id === item);
     expect(await planned()).toMatchObject({ kind: 'quiz', reason: 'mistake' });
     expect((await learner.get('/api/progress')).json().misconceptions).toMatchObject([{ tag, count: 1 }]);
     const card = { where: { kind: 'quiz', ref: item, mistakeAt: { not: null } } } as const;

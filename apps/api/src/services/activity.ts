@@ -3,7 +3,7 @@ import type { Prisma } from '../database/open.ts';
 import { dayToColumn } from './day.ts';
 import { todayOf } from './learner.ts';
 
-export type ActivityKind = 'submission' | 'quiz' | 'spoken' | 'hint' | 'give-up';
+export type ActivityKind = 'submission' | 'quiz' | 'spoken' | 'code' | 'hint' | 'give-up';
 
 /** Writes that something was done, with the learner's day as it is now; the day is never computed again. */
 export async function recordActivity(

@@ -2,13 +2,14 @@ import { createEmptyCard, fsrs, Rating, type Card as Memory, type Grade } from '
 import { z } from 'zod';
 import type { Preferences } from '../contract/account.ts';
 import type { Prisma } from '../database/open.ts';
-import { daysBetween } from './day.ts';
+import { endOf } from './day.ts';
+import { daysLeft, longestInterval } from './due.ts';
 import { todayOf } from './learner.ts';
 
-export const CardKind = z.enum(['quiz', 'task', 'spoken']);
+export const CardKind = z.enum(['quiz', 'task', 'code', 'spoken']);
 export type CardKind = z.infer<typeof CardKind>;
 
-/** What a card is about: a quiz item, a task, or a question answered aloud (by slug), whatever the seed. */
+/** What a card is about: a quiz item, a task written whole, blanked lines of one, or a question answered aloud (by slug), whatever the seed. */
 export interface CardKey {
   userId: string;
   kind: CardKind;
@@ -19,25 +20,34 @@ export type CardRow = NonNullable<Awaited<ReturnType<Prisma['card']['findUnique'
 type Tables = Pick<Prisma, 'card'>;
 
 /** Days after which everything comes back, whatever is remembered of it. */
-const longestInterval = 365;
+const yearDays = 365;
+/** What was not known is asked once more after this long, so that it is known when the day ends. */
+const againAfter = ['10m'] as const;
 
 /**
  * The scheduler for a learner today. With an interview ahead no interval exceeds half the days left, and at least a day.
  * No fuzz: the same answers give the same plan.
  */
 function schedulerFor(preferences: Preferences, now: Date) {
-  const left = preferences.interviewOn === null ? null : daysBetween(todayOf(preferences, now), preferences.interviewOn);
-  const longest = left === null || left < 0 ? longestInterval : Math.max(1, Math.floor(left / 2));
-  return fsrs({ enable_fuzz: false, maximum_interval: longest });
+  const left = daysLeft(preferences, todayOf(preferences, now));
+  const longest = left === null ? yearDays : longestInterval(left);
+  return fsrs({ enable_fuzz: false, maximum_interval: longest, learning_steps: [...againAfter], relearning_steps: [...againAfter] });
 }
 
-/** Records one review and returns when the card is due next. */
+/** Records one review and returns when the card is due next: what was known, tomorrow at the earliest. */
 export async function review(tables: Tables, key: CardKey, rating: Grade, preferences: Preferences, now: Date): Promise<Date> {
   const row = await tables.card.findUnique({ where: { userId_kind_ref: key } });
   const { card } = schedulerFor(preferences, now).next(row ? memoryOf(row) : createEmptyCard(now), now, rating);
-  const columns = { ...columnsOf(card), lastRating: rating, mistakeAt: null };
+  const tomorrow = endOf(todayOf(preferences, now), preferences.timeZone);
+  const due = rating !== Rating.Again && card.due < tomorrow ? tomorrow : card.due;
+  const columns = { ...columnsOf(card), due, lastRating: rating, mistakeAt: null };
   await tables.card.upsert({ where: { userId_kind_ref: key }, create: { ...key, ...columns }, update: columns });
-  return card.due;
+  return due;
+}
+
+/** Makes a card where there is none, to be asked for the first time at an instant. */
+export async function introduce(tables: Tables, key: CardKey, due: Date): Promise<void> {
+  await tables.card.createMany({ data: [{ ...key, ...columnsOf(createEmptyCard(due)) }], skipDuplicates: true });
 }
 
 /** Makes a card due now because a mistake made elsewhere shows the same misconception. What is remembered of it stays as it was. */
@@ -99,9 +109,22 @@ export function taskRating(evidence: { hints: number; failedBefore: number; gave
   return evidence.failedBefore === 0 ? Rating.Easy : Rating.Good;
 }
 
-/** An answer given aloud: by the share of its key points that the learner ticked. */
-export function spokenRating(covered: number, total: number): Grade {
-  const share = covered / total;
+/** Seconds a blank within which a line is ready knowledge, and beyond which it was worked out. */
+const readyLineSeconds = 20;
+const workedOutLineSeconds = 75;
+
+/** Blanked lines filled in: by the grader's verdict, the lines that were shown as hints, and the time. */
+export function codeRating(evidence: { correct: boolean; hints: number; blanks: number; seconds: number | undefined }): Grade {
+  const { correct, hints, blanks, seconds } = evidence;
+  if (!correct || hints >= blanks) return Rating.Again;
+  if (hints > 0 || (seconds ?? 0) > workedOutLineSeconds * blanks) return Rating.Hard;
+  return seconds !== undefined && seconds <= readyLineSeconds * blanks ? Rating.Easy : Rating.Good;
+}
+
+/** An answer given aloud: by the share of the key points asked about that the learner ticked. Part of them says less of the whole: at most good. */
+export function spokenRating(covered: number, asked: number, total = asked): Grade {
+  const share = covered / asked;
+  if (asked < total && share === 1) return Rating.Good;
   if (share < 0.5) return Rating.Again;
   if (share < 0.75) return Rating.Hard;
   return share < 1 ? Rating.Good : Rating.Easy;

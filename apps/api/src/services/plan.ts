@@ -2,45 +2,40 @@ import type { Lang, Question } from 'questions';
 import type { Preferences } from '../contract/account.ts';
 import type { Plan, PlanItem } from '../contract/progress.ts';
 import type { Prisma } from '../database/open.ts';
-import { CardKind, type CardRow } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
-import { addDays, beginOf, daysBetween, dayToColumn } from './day.ts';
+import { dayToColumn } from './day.ts';
+import { daysLeft, dueCards, fitting, minutesOf } from './due.ts';
 import { preferencesOf, todayOf, type Learner } from './learner.ts';
 import { cardKey, evidenceOf, type Evidence } from './mastery.ts';
+import type { ReviewService } from './review.ts';
+import { afterFoundations, roleRank } from './role.ts';
+import { answeredOn, minutesFor, usualMinutes } from './timing.ts';
 
 interface Deps {
   prisma: Prisma;
   catalogue: Catalogue;
+  review: ReviewService;
   now: () => Date;
 }
 
-/** Minutes a day for somebody who has not chosen. */
-const usualMinutes = 20;
-/** Minutes that one quiz item and one answer aloud take, feedback included; a task has its own. */
-const quizMinutes = 1;
-const spokenMinutes = 3;
 /** What somebody who has done nothing yet is shown, whatever the minutes. */
 const firstItems = 3;
-/** Days before the interview within which every core question comes back. */
-const finalDays = 3;
 /** With the interview this near, what is asked often comes before what is asked seldom. */
 const hurryDays = 30;
 
 interface Ref {
-  kind: CardKind;
+  kind: PlanItem['kind'];
   ref: string;
 }
 
-/** Today's finite list: what is due, mistakes first, then what is new, as far as the minutes go. What was done today is taken off them. */
-export function createPlanService({ prisma, catalogue, now }: Deps) {
-  function minutesOf({ kind, ref }: Ref): number {
-    if (kind === 'task') return catalogue.tasks.get(ref)?.minutes ?? 0;
-    return kind === 'quiz' ? quizMinutes : spokenMinutes;
-  }
-
+/**
+ * Today's finite list: the review, programs to write again, then what is new, as far as the minutes go; what was done today is taken
+ * off them. A program that takes longer than what is left of them is planned apart.
+ */
+export function createPlanService({ prisma, catalogue, review, now }: Deps) {
   /** Null for what is no longer in the bank. */
   function itemOf({ kind, ref }: Ref, reason: PlanItem['reason'], lang: Lang): PlanItem | null {
-    const base = { id: ref, minutes: minutesOf({ kind, ref }), reason };
+    const base = { id: ref, minutes: minutesFor(catalogue, kind, ref), reason };
     if (kind === 'task') {
       const task = catalogue.tasks.get(ref);
       return task ? { ...base, kind, question: catalogue.questionOfTask(ref)?.slug ?? null, title: task.text[lang].title } : null;
@@ -54,91 +49,62 @@ export function createPlanService({ prisma, catalogue, now }: Deps) {
     return question && item ? { ...base, kind, question: question.slug, title: catalogue.tagName(item.tag, lang) } : null;
   }
 
-  /** Minutes of today's list that are done already. */
-  async function minutesSpent(learner: Learner, today: string): Promise<number> {
-    const events = await prisma.event.findMany({
-      where: { userId: learner.id, activityDay: dayToColumn(today), kind: { in: ['quiz', 'spoken'] } },
-      select: { kind: true, ref: true },
-    });
+  /** Minutes of today that are used already: by answers, and by programs that were accepted. */
+  async function minutesSpent(learner: Learner | null, day: string): Promise<number> {
+    if (!learner) return 0;
     const accepted = await prisma.submission.findMany({
-      where: { userId: learner.id, activityDay: dayToColumn(today), verdict: 'accepted' },
+      where: { userId: learner.id, activityDay: dayToColumn(day), verdict: 'accepted' },
       distinct: ['task'],
       select: { task: true },
     });
-    const refs = [
-      ...events.map(({ kind, ref }) => ({ kind: CardKind.parse(kind), ref })),
-      ...accepted.map(({ task }) => ({ kind: 'task' as const, ref: task })),
+    const answered = await answeredOn(prisma, learner, day);
+    const refs: [Parameters<typeof minutesFor>[1], string][] = [
+      ...answered.map(({ kind, ref }): [typeof kind, string] => [kind, ref]),
+      ...accepted.map(({ task }): ['task', string] => ['task', task]),
     ];
-    return refs.reduce((sum, ref) => sum + minutesOf(ref), 0);
+    return refs.reduce((sum, [kind, ref]) => sum + minutesFor(catalogue, kind, ref), 0);
   }
 
   return {
     async today(learner: Learner | null, lang: Lang): Promise<Plan> {
-      const at = now();
       const preferences = await preferencesOf(prisma, learner);
-      const day = todayOf(preferences, at);
+      const day = todayOf(preferences, now());
       const left = daysLeft(preferences, day);
-      const evidence = await evidenceOf(prisma, learner, at);
+      const evidence = await evidenceOf(prisma, learner, now());
       const isNewcomer = !learner || evidence.cards.size === 0;
-      const budget = preferences.minutesADay ?? usualMinutes;
-      const remaining = budget - (learner ? await minutesSpent(learner, day) : 0);
+      const queue = await review.today(learner, lang);
 
-      const due = dueCards(evidence, catalogue, preferences, day).map((card) =>
-        itemOf(refOf(card), card.mistakeAt ? 'mistake' : 'due', lang),
-      );
-      const fresh = newRefs(catalogue, evidence, left).map((ref) => itemOf(ref, 'new', lang));
-      const candidates = [...due, ...fresh].filter((item) => item !== null);
+      const rewrites = dueCards(evidence, catalogue, preferences, day)
+        .filter(({ card }) => card.kind === 'task')
+        .map(({ card, reason }) => itemOf({ kind: 'task', ref: card.ref }, reason === 'mistake' ? 'mistake' : 'due', lang));
+      const fresh = newRefs(catalogue, evidence, preferences, left).map((ref) => itemOf(ref, 'new', lang));
+      const candidates = [...rewrites, ...fresh].filter((item) => item !== null);
+      const remaining = (preferences.minutesADay ?? usualMinutes) - (await minutesSpent(learner, day)) - queue.minutes;
       const items = isNewcomer ? candidates.slice(0, firstItems) : fitting(candidates, remaining);
-      return { day, minutes: items.reduce((sum, item) => sum + item.minutes, 0), daysLeft: left, items };
+      const isCoding = items.some(({ kind }) => kind === 'task');
+      return {
+        day,
+        minutes: queue.minutes + minutesOf(items),
+        daysLeft: left,
+        review: { items: queue.items.length, minutes: queue.minutes },
+        items,
+        apart: isCoding ? null : (candidates.find(({ kind }) => kind === 'task') ?? null),
+      };
     },
   };
 }
 export type PlanService = ReturnType<typeof createPlanService>;
 
-const refOf = (card: CardRow): Ref => ({ kind: CardKind.parse(card.kind), ref: card.ref });
-
-/** Days until the interview; null without one, or after it. */
-function daysLeft({ interviewOn }: Preferences, day: string): number | null {
-  const left = interviewOn === null ? -1 : daysBetween(day, interviewOn);
-  return left < 0 ? null : left;
-}
-
-/** What fits into the minutes, in order: what does not fit is passed over, and something shorter may follow. */
-function fitting(candidates: PlanItem[], minutes: number): PlanItem[] {
-  let left = minutes;
-  return candidates.filter((item) => {
-    if (item.minutes > left) return false;
-    left -= item.minutes;
-    return true;
-  });
-}
-
-/** Due before the day ends, mistakes first, then the longest overdue; programs last, for they take longest. */
-function dueCards(evidence: Evidence, catalogue: Catalogue, preferences: Preferences, day: string): CardRow[] {
-  const isLast = finalReview(catalogue, preferences, day);
-  const rank = (card: CardRow) => (card.mistakeAt ? 0 : card.kind === 'task' ? 2 : 1);
-  return [...evidence.cards.values()]
-    .filter((card) => card.due < evidence.endOfToday || isLast(card))
-    .sort((a, b) => rank(a) - rank(b) || a.due.getTime() - b.due.getTime());
-}
-
-/** In the last days before the interview every card of a core question comes back once, whenever it is due. */
-function finalReview(catalogue: Catalogue, preferences: Preferences, day: string): (card: CardRow) => boolean {
-  const left = daysLeft(preferences, day);
-  if (left === null || left > finalDays || preferences.interviewOn === null) return () => false;
-  const begin = beginOf(addDays(preferences.interviewOn, -finalDays), preferences.timeZone);
-  const core = catalogue.questions.filter((question) => question.frequency === 'common');
-  const refs = new Set(core.flatMap((question) => [question.slug, ...question.tasks, ...question.quiz.map(({ id }) => id)]));
-  return (card) => refs.has(card.ref) && (card.lastReview === null || card.lastReview < begin);
-}
-
 /** What was never done, question by question: a first quiz item, the answer aloud, the easiest task, then the rest of the quiz and the tasks. */
-function newRefs(catalogue: Catalogue, evidence: Evidence, left: number | null): Ref[] {
+function newRefs(catalogue: Catalogue, evidence: Evidence, { role }: Preferences, left: number | null): Ref[] {
   const isHurried = left !== null && left <= hurryDays;
   const frequencies = ['common', 'occasional', 'rare'];
-  const rank = (question: Question) => (isHurried ? frequencies.indexOf(question.frequency) : 0);
-  const questions = [...catalogue.questions].sort((a, b) => rank(a) - rank(b) || a.number - b.number);
-  return questions.flatMap(newOf).filter(({ kind, ref }) => !evidence.cards.has(cardKey(kind, ref)) && !evidence.solved.has(ref));
+  const asked = (question: Question) => (isHurried ? frequencies.indexOf(question.frequency) : 0);
+  const wanted = roleRank(role);
+  const questions = [...catalogue.questions].sort((a, b) => asked(a) - asked(b) || wanted(a) - wanted(b) || a.number - b.number);
+  return afterFoundations(questions)
+    .flatMap(newOf)
+    .filter(({ kind, ref }) => !evidence.cards.has(cardKey(kind, ref)) && !evidence.solved.has(ref));
 }
 
 function newOf(question: Question): Ref[] {

@@ -3,6 +3,7 @@ import type { Progress } from '../contract/progress.ts';
 import type { Prisma } from '../database/open.ts';
 import type { Catalogue } from './catalogue.ts';
 import { addDays, columnToDay, dayOf, daysBetween } from './day.ts';
+import { effectiveDue } from './due.ts';
 import { preferencesOf, todayOf, type Learner } from './learner.ts';
 import { evidenceOf, tileStates, type Evidence } from './mastery.ts';
 import type { SubmissionService } from './submissions.ts';
@@ -21,17 +22,6 @@ const shownSubmissions = 20;
 const restDays = 2;
 
 export function createProgressService({ prisma, catalogue, submissions, now }: Deps) {
-  async function activeDays(learner: Learner | null): Promise<{ day: string; count: number }[]> {
-    if (!learner) return [];
-    const rows = await prisma.event.groupBy({
-      by: ['activityDay'],
-      where: { userId: learner.id },
-      _count: { _all: true },
-      orderBy: { activityDay: 'asc' },
-    });
-    return rows.map((row) => ({ day: columnToDay(row.activityDay), count: row._count._all }));
-  }
-
   async function quizTotals(learner: Learner | null): Promise<Progress['quiz']> {
     if (!learner) return { answered: 0, correct: 0 };
     const answered = await prisma.quizAttempt.count({ where: { userId: learner.id, answeredAt: { not: null } } });
@@ -70,7 +60,7 @@ export function createProgressService({ prisma, catalogue, submissions, now }: D
       const today = todayOf(preferences, now());
       const evidence = await evidenceOf(prisma, learner, now());
       const states = tileStates(catalogue, evidence);
-      const days = await activeDays(learner);
+      const days = await activeDays(prisma, learner);
       return {
         tiles: catalogue.questions.map(({ slug, number, short, topic }) => ({
           ...(states.get(slug) ?? { mastery: 0, due: false, started: false }),
@@ -86,7 +76,7 @@ export function createProgressService({ prisma, catalogue, submissions, now }: D
         activity: days.filter(({ day }) => daysBetween(day, today) < activityDays),
         quiz: await quizTotals(learner),
         tasks: await taskTotals(learner, evidence.solved),
-        due: dueForecast(evidence, preferences.timeZone, today),
+        due: dueForecast(evidence, today),
         misconceptions: await misconceptions(learner, lang),
         submissions: await submissions.list(learner, { lang, limit: shownSubmissions }),
       };
@@ -94,6 +84,18 @@ export function createProgressService({ prisma, catalogue, submissions, now }: D
   };
 }
 export type ProgressService = ReturnType<typeof createProgressService>;
+
+/** Days on which something was done, ascending, and how much. */
+export async function activeDays(prisma: Prisma, learner: Learner | null): Promise<{ day: string; count: number }[]> {
+  if (!learner) return [];
+  const rows = await prisma.event.groupBy({
+    by: ['activityDay'],
+    where: { userId: learner.id },
+    _count: { _all: true },
+    orderBy: { activityDay: 'asc' },
+  });
+  return rows.map((row) => ({ day: columnToDay(row.activityDay), count: row._count._all }));
+}
 
 /**
  * Active days in a row, counted from ascending days; up to two days off in a row do not break the row and are not counted.
@@ -113,10 +115,10 @@ export function streakOf(days: string[], today: string): Progress['streak'] {
 }
 
 /** Cards by the day on which they come back, for each of the next two weeks' days; what is overdue counts today. */
-function dueForecast({ cards }: Evidence, timeZone: string, today: string): Progress['due'] {
+function dueForecast({ cards, preferences }: Evidence, today: string): Progress['due'] {
   const counts = new Map(Array.from({ length: forecastDays }, (_, ahead) => [addDays(today, ahead), 0]));
   for (const card of cards.values()) {
-    const due = dayOf(card.due, timeZone);
+    const due = dayOf(effectiveDue(card, preferences), preferences.timeZone);
     const day = due < today ? today : due;
     const count = counts.get(day);
     if (count !== undefined) counts.set(day, count + 1);

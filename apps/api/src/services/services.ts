@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Grader } from 'grader';
 import type { Prisma } from '../database/open.ts';
 import { createCatalogue } from './catalogue.ts';
+import { createCodeReviewService } from './code-reviews.ts';
 import { createCatalogueViews } from './catalogue-views.ts';
 import { createDraftService } from './drafts.ts';
 import { createExamples } from './examples.ts';
@@ -12,6 +13,7 @@ import { createHelpService } from './help.ts';
 import { createPlanService } from './plan.ts';
 import { createProgressService } from './progress.ts';
 import { createQuizService } from './quiz.ts';
+import { createReviewService } from './review.ts';
 import { createRunService } from './runs.ts';
 import { createSpokenService } from './spoken.ts';
 import { createSubmissionService } from './submissions.ts';
@@ -35,8 +37,10 @@ export function createServices({ prisma, bank, grader, log, now }: ServiceDeps) 
   const record = createVerdictRecorder({ prisma, catalogue, now });
   const queue = createGradingQueue({ prisma, grader, record, log, now });
   const submissions = createSubmissionService({ prisma, catalogue, queue, drafts, now });
+  const review = createReviewService({ prisma, catalogue, now });
   return {
     prisma,
+    now,
     catalogue,
     views,
     drafts,
@@ -46,7 +50,9 @@ export function createServices({ prisma, bank, grader, log, now }: ServiceDeps) 
     quiz: createQuizService({ prisma, catalogue, now }),
     spoken: createSpokenService({ prisma, catalogue, now }),
     help: createHelpService({ prisma, catalogue, views, now }),
-    plan: createPlanService({ prisma, catalogue, now }),
+    plan: createPlanService({ prisma, catalogue, review, now }),
+    review,
+    codeReviews: createCodeReviewService({ prisma, catalogue, grader, now }),
     progress: createProgressService({ prisma, catalogue, submissions, now }),
     exports: createExportService({ prisma }),
   };

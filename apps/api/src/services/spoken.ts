@@ -30,12 +30,9 @@ export function createSpokenService({ prisma, catalogue, now }: Deps) {
     async answer(learner: Learner, request: SpokenRequest): Promise<SpokenResult> {
       const question = catalogue.question(request.question);
       const points = Object.keys(question.keyPoints);
-      const unknown = request.ticked.find((id) => !points.includes(id));
-      if (unknown !== undefined) {
-        throw new Problem(400, 'invalid', `ticked: '${unknown}' is no key point of this question: they are ${points.join(', ')}`, {
-          field: 'ticked',
-        });
-      }
+      const asked = points.filter((id) => request.asked?.includes(id) ?? true);
+      requireAmong('asked', request.asked ?? [], points);
+      requireAmong('ticked', request.ticked, asked);
       const existing = await find(learner, request.id);
       if (existing) return resultOf(existing, request);
       const preferences = await preferencesOf(prisma, learner);
@@ -48,7 +45,7 @@ export function createSpokenService({ prisma, catalogue, now }: Deps) {
           id: request.id,
           question: question.slug,
           ticked,
-          total: points.length,
+          total: asked.length,
           seconds: request.seconds,
           dueAt: at,
           answeredAt: at,
@@ -56,7 +53,7 @@ export function createSpokenService({ prisma, catalogue, now }: Deps) {
         };
         const { count } = await tx.spokenAnswer.createMany({ data: [row], skipDuplicates: true });
         if (count === 0) return;
-        const dueAt = await review(tx, key, spokenRating(ticked.length, points.length), preferences, at);
+        const dueAt = await review(tx, key, spokenRating(ticked.length, asked.length, points.length), preferences, at);
         await tx.spokenAnswer.update({ where: { userId_id: { userId: learner.id, id: request.id } }, data: { dueAt } });
         await recordActivity(tx, { userId: learner.id, kind: 'spoken', ref: question.slug }, preferences, at);
       });
@@ -67,5 +64,13 @@ export function createSpokenService({ prisma, catalogue, now }: Deps) {
   };
 }
 export type SpokenService = ReturnType<typeof createSpokenService>;
+
+function requireAmong(field: 'asked' | 'ticked', ids: string[], points: string[]): void {
+  const unknown = ids.find((id) => !points.includes(id));
+  if (unknown === undefined) return;
+  throw new Problem(400, 'invalid', `${field}: '${unknown}' is no key point that is asked about here: they are ${points.join(', ')}`, {
+    field,
+  });
+}
 
 const sorted = (ids: string[]): string => [...new Set(ids)].sort().join();

@@ -1,10 +1,11 @@
 import type { Report } from 'grader/report';
 import type { Prisma } from '../database/open.ts';
-import { makeDue, review, taskRating } from './cards.ts';
+import { recallableLines } from './blanks.ts';
+import { introduce, makeDue, review, taskRating } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
-import { dayOf } from './day.ts';
+import { dayOf, endOf } from './day.ts';
 import type { SubmissionKey } from './grading-queue.ts';
-import { preferencesOf } from './learner.ts';
+import { preferencesOf, todayOf } from './learner.ts';
 import { recordMisconceptions } from './misconceptions.ts';
 
 interface Deps {
@@ -24,6 +25,7 @@ export function createVerdictRecorder({ prisma, catalogue, now }: Deps) {
       // Somebody else was first: that verdict stands.
       if (count === 0) return;
       if (report.status === 'accepted') await reviewTask(tx, key, report, at);
+      if (report.status === 'accepted') await planCodeReview(tx, key, report, at);
       const tags = report.diagnoses.flatMap((diagnosis) => (diagnosis.kind === 'mistake' ? (diagnosis.tag ?? []) : []));
       await recordMisconceptions(tx, { userId: key.userId, kind: 'task', ref: report.task }, tags, at);
       for (const item of tags.flatMap((tag) => catalogue.quizTagged(tag))) {
@@ -64,4 +66,12 @@ async function reviewTask(tx: Tables, { userId, id }: SubmissionKey, { task }: R
   const hints = await tx.openedHint.count({ where: { userId, task } });
   const gaveUp = (await tx.giveUp.count({ where: { userId, task } })) > 0;
   await review(tx, key, taskRating({ hints, failedBefore, gaveUp }), preferences, at);
+}
+
+/** From tomorrow on, blanked lines of the accepted program are asked for. */
+async function planCodeReview(tx: Tables, { userId, id }: SubmissionKey, { task }: Report, at: Date): Promise<void> {
+  const { code } = await tx.submission.findUniqueOrThrow({ where: { userId_id: { userId, id } }, select: { code: true } });
+  if (recallableLines(code).length === 0) return;
+  const preferences = await preferencesOf(tx, { id: userId, isGuest: false });
+  await introduce(tx, { userId, kind: 'code', ref: task }, endOf(todayOf(preferences, at), preferences.timeZone));
 }

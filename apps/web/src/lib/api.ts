@@ -1,9 +1,13 @@
 import type {
   ApiError,
+  CodeReview,
+  CodeReviewAnswer,
+  CodeReviewVerdict,
   Draft,
   DraftVersions,
   Hint,
   LearningPath,
+  Mastery,
   Me,
   Plan,
   Preferences,
@@ -13,6 +17,7 @@ import type {
   QuizAnswerRequest,
   QuizAttempt,
   QuizVerdict,
+  Review,
   RunRequest,
   RunResult,
   Solution,
@@ -78,6 +83,26 @@ async function failureOf(response: Response): Promise<ApiFailure> {
   );
 }
 
+let firstWrite: Promise<void> | null = null;
+
+/**
+ * The first write makes the guest. Until its cookie is here, a second one would make another: writes wait for the first,
+ * also for that of another tab.
+ */
+async function afterFirstWrite(write: () => Promise<Response>): Promise<Response> {
+  if (firstWrite !== null) {
+    await firstWrite;
+    return write();
+  }
+  // Only a page with a trusted address has locks; without them, tabs do not wait for each other.
+  const written = navigator.locks?.request('descent.first-write', write) ?? write();
+  const forget = (): void => {
+    firstWrite = null;
+  };
+  firstWrite = written.then(({ ok }) => (ok ? undefined : forget()), forget);
+  return written;
+}
+
 /** The HTTP interface, typed by its contract. In a `load` give the `fetch` of the event; in the browser none. */
 export function createApi(fetch: Fetch = globalThis.fetch.bind(globalThis)) {
   async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -88,7 +113,10 @@ export function createApi(fetch: Fetch = globalThis.fetch.bind(globalThis)) {
       init.body = JSON.stringify(body);
       init.headers['content-type'] = 'application/json';
     }
-    const response = await fetch(`/api${path}`, init).catch((error: Error) => {
+    const request = () => fetch(`/api${path}`, init);
+    // Nothing is kept of a run, so it makes nobody a guest.
+    const isKept = method !== 'GET' && !path.includes('/run?') && typeof window !== 'undefined';
+    const response = await (isKept ? afterFirstWrite(request) : request()).catch((error: Error) => {
       throw new ApiFailure(0, 'unreachable', error.message);
     });
     if (!response.ok) throw await failureOf(response);
@@ -105,6 +133,12 @@ export function createApi(fetch: Fetch = globalThis.fetch.bind(globalThis)) {
     question: (slug: string) => send<QuestionPage>('GET', `/questions/${id(slug)}?${langQuery()}`),
     plan: () => send<Plan>('GET', `/plan?${langQuery()}`),
     progress: () => send<Progress>('GET', `/progress?${langQuery()}`),
+    review: (more = false) => send<Review>('GET', `/review?${langQuery()}&more=${more}`),
+    mastery: () => send<Mastery>('GET', `/mastery?${langQuery()}`),
+    issueCodeReview: (review: string, task: string) => send<CodeReview>('POST', `/code-reviews?${langQuery()}`, { id: review, task }),
+    codeReviewHint: (review: string) => send<CodeReview>('POST', `/code-reviews/${id(review)}/hint?${langQuery()}`),
+    answerCodeReview: (review: string, answer: CodeReviewAnswer) =>
+      send<CodeReviewVerdict>('POST', `/code-reviews/${id(review)}/answer?${langQuery()}`, answer),
     spoken: (answer: SpokenRequest) => send<SpokenResult>('POST', '/spoken', answer),
     issueQuiz: (item: string) => send<QuizAttempt>('POST', `/quiz/${id(item)}/attempts`),
     answerQuiz: (attemptId: string, answer: QuizAnswerRequest) =>

@@ -1,4 +1,4 @@
-import type { PlanItem, Preferences, QuestionSummary } from 'api/contract';
+import type { PlanItem, Preferences, Progress, QuestionSummary, ReviewItem } from 'api/contract';
 import { m } from './paraglide/messages.js';
 
 /** Words for the closed sets of the contract, in the language of the page. */
@@ -47,3 +47,27 @@ export const planReasonNames: Record<PlanItem['reason'], () => string> = {
   new: m.plan_reason_new,
   mistake: m.plan_reason_mistake,
 };
+
+export const reviewKindNames: Record<ReviewItem['kind'], () => string> = {
+  quiz: m.plan_kind_quiz,
+  spoken: m.plan_kind_spoken,
+  code: m.review_kind_code,
+};
+export const reviewReasonNames: Record<ReviewItem['reason'], () => string> = {
+  due: m.plan_reason_due,
+  mistake: m.plan_reason_mistake,
+  final: m.review_reason_final,
+};
+
+/** How long it is to the interview. */
+export function daysLeftText(days: number): string {
+  if (days <= 0) return m.plan_days_today();
+  return days === 1 ? m.plan_days_left_one() : m.plan_days_left({ days });
+}
+
+/** How many days in a row, and whether today is among them. */
+export function streakText({ current, today }: Progress['streak']): string {
+  if (current === 0) return m.streak_none();
+  const days = current === 1 ? m.streak_current_one() : m.streak_current({ days: current });
+  return today ? days : `${days}. ${m.streak_today_open()}`;
+}
