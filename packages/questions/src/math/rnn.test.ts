@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createRandom } from '../random.ts';
 import { centralDifference } from './central-difference.ts';
 import { inner } from './nested.ts';
-import { biRnnStates, bptt, rnnStates, zeroState, type RnnCell } from './rnn.ts';
+import { biRnnStates, bptt, linearStates, rnnStates, zeroState, type RnnCell } from './rnn.ts';
 import { slice } from './sequence.ts';
 
 const random = createRandom(4);
@@ -61,4 +61,9 @@ test('backward states that are not at their own time step', () => {
   expect(slice(prefix, 2).map((row) => row.slice(0, 2))).toEqual(at.map((row) => row.slice(0, 2)));
   expect(slice(suffix, 0).map((row) => row.slice(2))).toEqual(at.map((row) => row.slice(2)));
   expect(zeroState(x, cell)).toEqual(x.map(() => [0, 0]));
+});
+
+test('a linear cell that forgets where it starts or what it has read', () => {
+  expect(linearStates(0.5, [1, 0, 4])).toEqual([1, 0.5, 4.25]);
+  expect(linearStates(-2, [1], 3)).toEqual([-5]);
 });

@@ -74,3 +74,10 @@ export function biRnnStates(x: Tensor3, forward: RnnCell, backward: RnnCell): Te
 
 /** A state of zeros for a batch like `x`: `[B, H]`. */
 export const zeroState = (x: Tensor3, { b }: RnnCell): Matrix => x.map(() => b.map(() => 0));
+
+/** Every state of hₜ = w·hₜ₋₁ + xₜ, a recurrent cell of one unit without activation: small enough to check by hand. */
+export function linearStates(w: number, inputs: number[], start = 0): number[] {
+  const states: number[] = [];
+  for (const x of inputs) states.push(w * (states.at(-1) ?? start) + x);
+  return states;
+}
