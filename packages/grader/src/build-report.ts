@@ -74,9 +74,9 @@ const isFailing = (one: { status: string }): boolean => one.status !== 'passed' 
 
 /** The failing case with the fewest numbers in its arguments. */
 function smallestFailing(cases: JudgedCase[]): number | undefined {
-  const failing = cases
-    .map((one, i) => ({ i, size: sizeOf(one.definition.args), fails: isFailing(one) && one.definition.id !== allDrawsId }))
-    .filter((one) => one.fails);
+  const failing = cases.flatMap((one, i) =>
+    isFailing(one) && one.definition.id !== allDrawsId ? [{ i, size: sizeOf(one.definition.args) }] : [],
+  );
   return failing.sort((a, b) => a.size - b.size)[0]?.i;
 }
 

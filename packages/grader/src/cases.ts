@@ -14,29 +14,34 @@ export interface CaseSet {
 /** Seeds of a task whose cases are held; those in use are nine, others come by hand. */
 const heldSeeds = 32;
 
-/** Making cases means parsing every number of them, which takes a good part of the time of a grading. */
-const held = new WeakMap<Task, Map<number, Case[]>>();
-
-function casesFor(task: Task, seed: number): Case[] {
-  const bySeed = held.get(task) ?? new Map<number, Case[]>();
-  held.set(task, bySeed);
-  const cases = bySeed.get(seed) ?? task.casesFor(seed);
-  if (bySeed.size >= heldSeeds && !bySeed.has(seed)) bySeed.clear();
-  bySeed.set(seed, cases);
-  return cases;
+interface CaseSets {
+  fixed: CaseSet;
+  hidden: CaseSet;
 }
 
-export const fixedCases = (task: Task): CaseSet => ({
-  scope: 'fixed',
-  seed: fixedSeed,
-  cases: casesFor(task, fixedSeed).filter((one) => one.visibility !== 'hidden'),
-});
+/** Making cases means parsing every number of them, which takes a good part of the time of a grading. */
+const held = new WeakMap<Task, Map<number, CaseSets>>();
 
-export const hiddenCases = (task: Task, seed: number): CaseSet => ({
-  scope: 'hidden',
-  seed,
-  cases: casesFor(task, seed).filter((one) => one.visibility === 'hidden'),
-});
+/** The same sets for the same task and seed, so that what is known of a set can be kept beside it. */
+function setsFor(task: Task, seed: number): CaseSets {
+  const bySeed = held.get(task) ?? new Map<number, CaseSets>();
+  held.set(task, bySeed);
+  const sets = bySeed.get(seed) ?? makeSets(task, seed);
+  if (bySeed.size >= heldSeeds && !bySeed.has(seed)) bySeed.clear();
+  bySeed.set(seed, sets);
+  return sets;
+}
+
+function makeSets(task: Task, seed: number): CaseSets {
+  const cases = task.casesFor(seed);
+  return {
+    fixed: { scope: 'fixed', seed, cases: cases.filter((one) => one.visibility !== 'hidden') },
+    hidden: { scope: 'hidden', seed, cases: cases.filter((one) => one.visibility === 'hidden') },
+  };
+}
+
+export const fixedCases = (task: Task): CaseSet => setsFor(task, fixedSeed).fixed;
+export const hiddenCases = (task: Task, seed: number): CaseSet => setsFor(task, seed).hidden;
 
 export interface GradedCase {
   definition: Case;

@@ -81,6 +81,13 @@ export async function createGrader({ bank, seedSecret, cacheFolder, concurrency,
     return task;
   };
 
+  const pools = new Map<Task, number[]>();
+  const poolOf = (task: Task): number[] => {
+    const pool = pools.get(task) ?? seedPool(seedSecret, task.id, task.revision);
+    pools.set(task, pool);
+    return pool;
+  };
+
   const gradeOnce = async (task: Task, source: string, mode: Mode, seed: number, only?: string): Promise<Report> => {
     const judged = await judgeProgram({ task, source, mode, seed, only }, sandbox, oracle);
     const { diagnoses, badge } = only === undefined ? await diagnose({ task, mode, seed, judged }, mistakes) : { diagnoses: [] };
@@ -91,7 +98,7 @@ export async function createGrader({ bank, seedSecret, cacheFolder, concurrency,
     async grade({ task: id, source, mode, only, seed, submissionId }) {
       const task = taskOf(id);
       const name = submissionId ?? createHash('sha256').update(source).digest('hex');
-      const pooled = mode === 'run' ? fixedSeed : seedOfSubmission(seedPool(seedSecret, id, task.revision), name);
+      const pooled = mode === 'run' ? fixedSeed : seedOfSubmission(poolOf(task), name);
       return withRetry(`grading '${id}'`, log, () => gradeOnce(task, source, mode, seed ?? pooled, only));
     },
     async example(id) {
@@ -118,7 +125,7 @@ export async function createGrader({ bank, seedSecret, cacheFolder, concurrency,
       for (const stage of stages) {
         for (const task of bank.tasks.values()) {
           if (isClosed) return;
-          await stage(task, seedPool(seedSecret, task.id, task.revision)).catch((error: unknown) => {
+          await stage(task, poolOf(task)).catch((error: unknown) => {
             if (!isClosed) log(`preparing '${task.id}' failed: ${error instanceof Error ? error.message : String(error)}`);
           });
         }

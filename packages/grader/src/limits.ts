@@ -56,8 +56,8 @@ export const JOB_BYTES = 64 * MIB;
 
 /** Submissions that wait. One more is refused. */
 export const QUEUE_LENGTH = 256;
-/** Clean results after which a child is replaced all the same. */
-export const CLEAN_RUNS_PER_CHILD = 300;
+/** Clean results after which a child is replaced all the same. A child that has just started is slower by a third: its own code is not optimised yet. */
+export const CLEAN_RUNS_PER_CHILD = 2000;
 /** Children that may die in a row before the sandbox says that it cannot start any. */
 export const FAILED_STARTS = 5;
 /** Children that are ready beyond those that may be busy. */

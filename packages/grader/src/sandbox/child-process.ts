@@ -7,7 +7,7 @@ import { SET_UP } from './flags.ts';
 import { encodeFrame, type Frame, FrameError, FrameReader, sameToken, TOKEN_BYTES } from './frames.ts';
 import type { Launcher } from './launch.ts';
 import { callOutcome, Message } from './messages.ts';
-import { innermostProcess } from './process-stats.ts';
+import { innermostProcess, WatchedProcess } from './process-stats.ts';
 import type { Job } from './protocol.ts';
 import { type KilledFor, RunRecord, type Verdict } from './run-record.ts';
 
@@ -24,7 +24,7 @@ export class Child {
   #token: Buffer = Buffer.alloc(TOKEN_BYTES);
   #pid: number;
   #state: State = 'starting';
-  #wasReady = false;
+  #watched: WatchedProcess | undefined;
   #run: RunRecord | undefined;
   #resolve: ((verdict: Verdict) => void) | undefined;
   #cleanRuns = 0;
@@ -57,15 +57,15 @@ export class Child {
 
   /** Whether it ever got as far as taking a submission. */
   get wasReady(): boolean {
-    return this.#wasReady;
+    return this.#watched !== undefined;
   }
 
   /** Gives the child a submission. It must be ready. */
   run(job: Job): Promise<Verdict> {
-    if (this.#state !== 'ready') throw new Error(`a submission for a child that is ${this.#state}`);
+    if (this.#state !== 'ready' || !this.#watched) throw new Error(`a submission for a child that is ${this.#state}`);
     this.#state = 'busy';
     this.#token = randomBytes(TOKEN_BYTES);
-    this.#run = new RunRecord(job, this.#pid);
+    this.#run = new RunRecord(job, this.#watched);
     this.#pipe.write(encodeFrame(this.#token, Buffer.alloc(0), serialize(job)));
     this.#setDeadline(COMPILE_MS, () => this.#killFor('time'));
     this.#watch = setInterval(() => this.#checkMemory(), RSS_POLL_MS);
@@ -144,9 +144,11 @@ export class Child {
   #becomeReady(): void {
     if (this.#state !== 'starting') throw new FrameError(`'ready' from a child that is ${this.#state}`);
     this.#clearDeadline();
-    this.#pid = innermostProcess(this.#pid);
+    if (!this.#watched) {
+      this.#pid = innermostProcess(this.#pid);
+      this.#watched = new WatchedProcess(this.#pid);
+    }
     this.#state = 'ready';
-    this.#wasReady = true;
     this.#onChange(this);
   }
 
@@ -174,6 +176,7 @@ export class Child {
     // A deadline that still runs would keep this process alive.
     this.#clearDeadline();
     if (this.#run) this.#settle(this.#run.verdictOfDeath(undefined, how));
+    this.#watched?.close();
     this.#pipe.destroy();
     this.#onChange(this);
   }

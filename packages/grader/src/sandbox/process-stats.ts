@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** USER_HZ of every Linux on x86-64 and arm64: the unit of the CPU times in /proc. */
 const TICKS_PER_SECOND = 100;
@@ -33,17 +33,84 @@ export function innermostProcess(pid: number): number {
   }
 }
 
+const residentIn = (statm: string): number => Number(statm.split(' ')[1]) * PAGE_BYTES;
+
+const msOf = (ticks: number): number => (ticks * 1000) / TICKS_PER_SECOND;
+
+/** The fields of /proc/PID/stat from the third on. The command's name stands in parentheses before them and may hold anything. */
+const fieldsOf = (stat: string): number[] =>
+  stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+
+/** utime and stime. */
+function cpuIn(stat: string): number {
+  const fields = fieldsOf(stat);
+  return msOf(fields[11]! + fields[12]!);
+}
+
 /** Resident memory in bytes, undefined where there is no /proc or no such process. */
 export function residentBytes(pid: number): number | undefined {
-  const pages = readProc(`${pid}/statm`)?.split(' ')[1];
-  return pages === undefined ? undefined : Number(pages) * PAGE_BYTES;
+  const statm = readProc(`${pid}/statm`);
+  return statm === undefined ? undefined : residentIn(statm);
 }
 
 /** CPU time of all threads in milliseconds, to 10 ms; undefined where there is no /proc or no such process. */
 export function cpuMs(pid: number): number | undefined {
   const stat = readProc(`${pid}/stat`);
-  if (stat === undefined) return undefined;
-  // The command's name stands in parentheses and may hold anything: count fields from the last one.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+  return stat === undefined ? undefined : cpuIn(stat);
+}
+
+/** CPU time in milliseconds of a process, of all that descends from it and of what ended there and was waited for. */
+export function treeCpuMs(pid: number): number {
+  return [pid, ...childProcesses(pid)].reduce((sum, one) => {
+    const fields = fieldsOf(readProc(`${one}/stat`) ?? '');
+    return sum + msOf([11, 12, 13, 14].reduce((ticks, i) => ticks + (fields[i] ?? 0), 0));
+  }, 0);
+}
+
+/** Longer than any line of the two files. */
+const LINE_BYTES = 1024;
+
+/** A process whose figures are read many times: its files stay open, which also keeps another process with the same number apart. */
+export class WatchedProcess {
+  readonly #files: { stat: number; statm: number } | undefined;
+  readonly #line = Buffer.alloc(LINE_BYTES);
+  #closed = false;
+
+  constructor(pid: number) {
+    try {
+      this.#files = { stat: openSync(`/proc/${pid}/stat`, 'r'), statm: openSync(`/proc/${pid}/statm`, 'r') };
+    } catch {
+      this.#files = undefined;
+    }
+  }
+
+  /** As `residentBytes`. */
+  residentBytes(): number | undefined {
+    const line = this.#read('statm');
+    return line === undefined ? undefined : residentIn(line);
+  }
+
+  /** As `cpuMs`. */
+  cpuMs(): number | undefined {
+    const line = this.#read('stat');
+    return line === undefined ? undefined : cpuIn(line);
+  }
+
+  close(): void {
+    if (this.#closed || !this.#files) return;
+    this.#closed = true;
+    for (const file of Object.values(this.#files)) closeSync(file);
+  }
+
+  #read(name: 'stat' | 'statm'): string | undefined {
+    if (this.#closed || !this.#files) return undefined;
+    try {
+      return this.#line.toString('latin1', 0, readSync(this.#files[name], this.#line, 0, LINE_BYTES, 0));
+    } catch {
+      return undefined;
+    }
+  }
 }

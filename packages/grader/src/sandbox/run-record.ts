@@ -1,7 +1,7 @@
 import { COMPILE_MS, JOB_BYTES, UNDISTURBED_CORE_SHARE } from '../limits.ts';
 import { FrameError } from './frames.ts';
 import type { Message } from './messages.ts';
-import { cpuMs, residentBytes } from './process-stats.ts';
+import type { WatchedProcess } from './process-stats.ts';
 import type { CallOutcome, Job, Outcome } from './protocol.ts';
 
 /** What a child made of a submission. `disturbed`: the verdict may be the machine's fault, and is worth another run. */
@@ -13,7 +13,7 @@ export type KilledFor = 'time' | 'memory';
 /** What is known of a submission while a child has it, and the verdict that follows from it. */
 export class RunRecord {
   readonly job: Job;
-  readonly #pid: number;
+  readonly #process: WatchedProcess;
   readonly #calls: CallOutcome[] = [];
   #printed = '';
   #bytes = 0;
@@ -24,10 +24,10 @@ export class RunRecord {
   #cpuAtStart: number | undefined;
   #cpuAtEnd: number | undefined;
 
-  constructor(job: Job, pid: number) {
+  constructor(job: Job, process: WatchedProcess) {
     this.job = job;
-    this.#pid = pid;
-    this.#cpuAtStart = cpuMs(pid);
+    this.#process = process;
+    this.#cpuAtStart = process.cpuMs();
   }
 
   countBytes(bytes: number): void {
@@ -38,7 +38,7 @@ export class RunRecord {
   beginBudget(): void {
     this.#running = true;
     this.#started = performance.now();
-    this.#cpuAtStart = cpuMs(this.#pid);
+    this.#cpuAtStart = this.#process.cpuMs();
   }
 
   addCall(call: CallOutcome, printed: string): void {
@@ -49,14 +49,14 @@ export class RunRecord {
 
   /** Resident memory now, in bytes; 0 where it cannot be seen. */
   measureMemory(): number {
-    const bytes = residentBytes(this.#pid) ?? 0;
+    const bytes = this.#process.residentBytes() ?? 0;
     this.#peakRss = Math.max(this.#peakRss, bytes);
     return bytes;
   }
 
   /** The CPU time up to now counts; afterwards the process may be gone. */
   measureCpu(): void {
-    this.#cpuAtEnd = cpuMs(this.#pid) ?? this.#cpuAtEnd;
+    this.#cpuAtEnd = this.#process.cpuMs() ?? this.#cpuAtEnd;
   }
 
   get #cpuMs(): number | undefined {
