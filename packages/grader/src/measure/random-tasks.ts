@@ -15,6 +15,8 @@ export interface RandomRun {
   accepted: boolean;
   /** The smallest p-value of all its checks. */
   smallestP: number;
+  /** Checks that leave something to chance: those that could fail a right program. */
+  chances: number;
   failed: string[];
 }
 
@@ -45,6 +47,7 @@ export async function randomRun(task: Task, source: string, seed: number, { sand
   return {
     accepted: judged.status === 'accepted',
     smallestP: Math.min(1, ...checks.map((check) => check.pValue)),
+    chances: checks.filter((check) => check.pValue > 0 && check.pValue < 1).length,
     failed: checks.filter((check) => !check.passed).map((check) => check.id),
   };
 }

@@ -13,6 +13,7 @@ import {
   type RandomRun,
   type RandomTools,
 } from './random-tasks.ts';
+import { level } from '../statistics/checks.ts';
 import { inParallel, tableText } from './tools.ts';
 
 /** Runs of a program whose variance is off by 10%. */
@@ -44,7 +45,9 @@ async function rightRows(): Promise<(string | number)[][]> {
     for (const [i, source] of [task.solution, ...task.alternatives].entries()) {
       const all = await runs(task, source, seedCount);
       const smallest = Math.min(...all.map((one) => one.smallestP));
-      rows.push([`${task.id}, solution ${i + 1}`, all.length, acceptedOf(all), smallest.toExponential(1)]);
+      const chances = Math.max(...all.map((one) => one.chances));
+      const rejected = (chances * level * 100_000).toFixed(2);
+      rows.push([`${task.id}, solution ${i + 1}`, all.length, acceptedOf(all), smallest.toExponential(1), chances, rejected]);
     }
   }
   return rows;
@@ -72,7 +75,9 @@ async function powerRows(): Promise<(string | number)[][]> {
 
 try {
   const right = await rightRows();
-  console.log(`${tableText([['right programs', 'runs', 'accepted', 'smallest p'], ...right])}\n`);
+  console.log(
+    `${tableText([['right programs', 'runs', 'accepted', 'smallest p', 'checks by chance', 'rejected of 100,000 at most'], ...right])}\n`,
+  );
   const cross = await crossRows();
   console.log(`${tableText([[`accepted of ${crossRuns}`, ...initialisers.map((one) => one.name)], ...cross])}\n`);
   const power = await powerRows();

@@ -82,6 +82,7 @@ export const checkNames: Record<string, Record<Lang, string>> = {
   distribution: { en: 'distance from the distribution function (Kolmogorov–Smirnov)', zh: '与分布函数的距离（Kolmogorov–Smirnov）' },
   'along-rows': { en: 'correlation of neighbours along rows', zh: '沿行方向相邻元素的相关系数' },
   'along-columns': { en: 'correlation of neighbours along columns', zh: '沿列方向相邻元素的相关系数' },
+  tails: { en: 'share of draws beyond 2.5 deviations', zh: '落在 2.5 倍标准差之外的比例' },
   bound: { en: 'largest magnitude', zh: '最大绝对值' },
   'bound-reached': { en: 'how far both ends are reached', zh: '两端达到的程度' },
   repeats: { en: 'share of draws that repeat with the same seed', zh: '相同种子下重复出现的比例' },

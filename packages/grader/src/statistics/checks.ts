@@ -1,10 +1,10 @@
 import type { Check } from '../report.ts';
 import { toWire } from '../wire.ts';
-import { chiSquareZ, kolmogorovBound, normalTails } from './distributions.ts';
+import { binomialBound, chiSquareZ, kolmogorovBound, normalTails } from './distributions.ts';
 import type { Law } from './laws.ts';
 
 /**
- * The level of each check. With about ten of them a right program is rejected at most once in a million.
+ * The level of each check. A task has about a dozen of them that leave something to chance, so that a right program is rejected about once in a million.
  *
  * Power of the deviation check with n draws of a normal law: the mean of squares has a relative deviation of √(2/n). It rejects beyond 5.33 of
  * those (two sides at 1e-7); a program whose variance is k times the right one is caught with probability 1 − 1e-6 where
@@ -62,7 +62,7 @@ export function pooledChecks(draws: Draws[], law: Law): Check[] {
     correlationCheck('along-rows', draws, 1, 0),
     correlationCheck('along-columns', draws, 0, 1),
   ];
-  return law.bound === undefined ? checks : [...checks, ...boundChecks(values, law, law.bound)];
+  return [...checks, ...(law.bound === undefined ? [tailsCheck(values, law)] : boundChecks(values, law, law.bound))];
 }
 
 /** The largest distance between the empirical distribution function and the law's. */
@@ -93,6 +93,16 @@ function correlationCheck(id: string, draws: Draws[], alongRow: number, alongCol
   }
   const correlation = squares === 0 ? 0 : products / squares;
   return check(id, normalTails(correlation * Math.sqrt(pairs)), correlation, 0);
+}
+
+/** Beyond the ±2.27 of a normal law that was cut at ±2 and scaled back to deviation 1, whose other figures are nearly right. */
+const tail = 2.5;
+
+/** The share of draws in the tails of a law that has no bound. */
+function tailsCheck(values: Float64Array, law: Law): Check {
+  const share = values.filter((value) => Math.abs(value) > tail).length / values.length;
+  const expected = law.cdf(-tail) + 1 - law.cdf(tail);
+  return check('tails', binomialBound(share, expected, values.length), share, expected);
 }
 
 /** A relative 1e-6 beyond the bound is rounding. */

@@ -14,7 +14,7 @@ const fixed = (rows: number, columns: number) =>
   Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => ((7 * i + 3 * j) % 11) / 4 + 0.5));
 
 export default defineTask({
-  revision: 1,
+  revision: 2,
   question: 13,
   level: 'easy',
   minutes: 8,
@@ -87,6 +87,12 @@ export default defineTask({
       title: { en: 'Rate 0.1, batch 90, 50 units', zh: '丢弃率 0.1，批量大小 90，50 个单元' },
       visibility: 'hidden',
       ...called(random.matrix(90, 50), 0.1, seed(random), true),
+    },
+    {
+      id: 'one-half',
+      title: { en: 'Rate 0.5, batch 70, 60 units', zh: '丢弃率 0.5，批量大小 70，60 个单元' },
+      visibility: 'hidden',
+      ...called(random.matrix(70, 60), 0.5, seed(random), true),
     },
   ],
   mistakes: {

@@ -6,6 +6,7 @@ const names: Record<string, () => string> = {
   distribution: m.check_distribution,
   'along-rows': m.check_along_rows,
   'along-columns': m.check_along_columns,
+  tails: m.check_tails,
   bound: m.check_bound,
   'bound-reached': m.check_bound_reached,
   repeats: m.check_repeats,
