@@ -593,7 +593,7 @@ export default defineQuiz([
           tag: 'sum-vs-mean',
         },
         {
-          text: { en: 'Each layer’s weight gradient uses the network’s input', zh: '各层的权重梯度都用了网络的输入' },
+          text: { en: 'Each layer’s weight gradient uses the network’s input', zh: '各层的权重梯度都误用了整个网络的输入' },
           feedback: {
             en: 'Then only the first layer would be right, whatever the batch size.',
             zh: '那样的话无论批量多大，只有第一层是对的。',

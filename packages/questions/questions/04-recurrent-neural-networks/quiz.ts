@@ -416,7 +416,7 @@ export default defineQuiz([
       series: [{ name: { en: 'gradient at the state', zh: '状态处的梯度' }, points: gradientNorms }],
       options: [
         {
-          text: { en: 'Each step back multiplies it by about the same factor below 1', zh: '每往回一步，都乘上一个差不多的小于 1 的因子' },
+          text: { en: 'Each step back multiplies it by about the same factor below 1', zh: '每往回一步，都乘上相近的小于 1 的因子' },
           correct: true,
           feedback: {
             en: 'A nearly straight line in the logarithm is an exponential: the product of Jacobians. Early inputs hardly influence the update.',
@@ -424,7 +424,7 @@ export default defineQuiz([
           },
         },
         {
-          text: { en: 'The early inputs are of no use for predicting the target', zh: '早期的输入对预测目标没有用处' },
+          text: { en: 'The early inputs are of no use for predicting the target', zh: '早期的输入对于预测最后的目标没有用处' },
           feedback: {
             en: 'The gradient tells what the network can learn from, not what would be useful. The decay comes from $W_h$ and the slopes.',
             zh: '梯度反映网络能从哪里学到东西，并不说明什么有用。这里的衰减来自 $W_h$ 和斜率。',
@@ -533,7 +533,7 @@ export default defineQuiz([
           },
         },
         {
-          text: { en: 'Keep anything beyond a single step', zh: '把任何信息保留一步以上' },
+          text: { en: 'Keep anything beyond a single step', zh: '把任何信息在状态中保留一步以上' },
           feedback: {
             en: 'It does remember: $h_{t-1}$ enters with the weight 1. It is the mixing that is missing.',
             zh: '它有记忆：$h_{t-1}$ 以权重 1 进入。缺少的是混合。',

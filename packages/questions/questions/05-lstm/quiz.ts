@@ -484,7 +484,7 @@ export default defineQuiz([
           },
         },
         {
-          text: { en: 'The slope of tanh shrinks the direct path', zh: 'tanh 的斜率会使直接通路缩小' },
+          text: { en: 'The slope of tanh shrinks the direct path at every step', zh: '每一步，tanh 的斜率都会使直接通路缩小' },
           feedback: {
             en: 'The tanh stands between cell and hidden state, beside the direct path from cell to cell.',
             zh: 'tanh 位于细胞状态与隐状态之间，不在从细胞到细胞的直接通路上。',

@@ -156,7 +156,7 @@ const situations = [
     tag: 'frozen-layers',
   },
   {
-    name: text('More was unfrozen than the data can support', '解冻的层太多，数据不够'),
+    name: text('More was unfrozen than the data can support', '解冻的层太多，数据不足以支撑'),
     train: (late: number) => 0.7 - 0.65 * (1 - Math.exp(-late / 4)),
     validation: (late: number) => 0.78 - 0.08 * (1 - Math.exp(-late / 2)) + 0.025 * late,
     says: text(

@@ -56,7 +56,7 @@ const restless: QuizDefinition = {
     ),
     options: [
       {
-        text: text('Batch-norm layers normalise with the statistics of the batch.', '批量归一化层用当前批量的统计量做归一化。'),
+        text: text('Its batch-norm layers use the statistics of the batch.', '批量归一化层改用当前批量的统计量。'),
         correct: true,
         feedback: text(
           'The mode decides this, not requires_grad. An image’s features then depend on the others in its batch.',
@@ -80,7 +80,7 @@ const restless: QuizDefinition = {
         ),
       },
       {
-        text: text('The weights of its convolutions move slowly.', '卷积层的权重会缓慢变化。'),
+        text: text('The weights of its convolutions move, but slowly.', '卷积层的权重会缓慢变化。'),
         feedback: text(
           'Without a gradient the optimizer leaves a parameter alone, weight decay included.',
           '没有梯度，优化器就不会动这个参数，权重衰减也不会起作用。',
@@ -205,10 +205,7 @@ const scaling: QuizDefinition = {
     ),
     options: [
       {
-        text: text(
-          'It runs without an error, but the features are poor, and no head can fully repair that',
-          '程序不会报错，但特征很差，换什么输出头都无法完全补救',
-        ),
+        text: text('It runs, but with poor features that no head can fully repair', '能运行，但特征很差，任何输出头都无法完全补救'),
         correct: true,
         feedback: text(
           'Shapes agree, so nothing complains. Biases and batch-norm statistics inside were fitted to the other scale.',

@@ -78,24 +78,24 @@ const drawnDiscriminator = (random: Random): QuizBody => {
     {
       id: 'best',
       at: (x: number) => optimalDiscriminator(data(x), generated(x)),
-      name: text('The best one, $p/(p + q)$', '最优的，$p/(p + q)$'),
+      name: text('The best one there is', '最优的判别器'),
       feedback: text(
-        'It crosses $1/2$ where the densities are equal, and its steepness follows from their overlap.',
-        '在两个密度相等处穿过 $1/2$，陡峭程度由两者的重叠决定。',
+        'It is $p/(p + q)$: it crosses $1/2$ where the densities are equal, and its steepness follows from their overlap.',
+        '它是 $p/(p + q)$：在两个密度相等处穿过 $1/2$，陡峭程度由两者的重叠决定。',
       ),
       tag: 'optimal-discriminator',
     },
     {
       id: 'swapped',
       at: (x: number) => optimalDiscriminator(generated(x), data(x)),
-      name: text('The best one with labels exchanged', '标签互换后最优的'),
+      name: text('One with labels exchanged', '标签互换的判别器'),
       feedback: text('High where generated samples are frequent: that is $q/(p + q)$.', '在生成样本多的地方取高值：这是 $q/(p + q)$。'),
       tag: 'discriminator-labels',
     },
     {
       id: 'certain',
       at: (x: number) => 1 / (1 + Math.exp(12 * side * x)),
-      name: text('One that is too sure of itself', '过于自信的'),
+      name: text('One too sure of itself', '过于自信的判别器'),
       feedback: text(
         'It decides at the right place, but says almost 0 or 1 where both kinds occur: wrong samples then cost far too much.',
         '判定的位置是对的，但在两种样本都有的地方也几乎只回答 0 或 1：判错的样本代价过高。',
@@ -105,7 +105,7 @@ const drawnDiscriminator = (random: Random): QuizBody => {
     {
       id: 'undecided',
       at: () => 0.5,
-      name: text('One that has learned nothing', '什么也没学到的'),
+      name: text('One that learned nothing', '未学到东西的判别器'),
       feedback: text(
         'One answer for all samples, right only where the densities agree.',
         '对所有样本都是同一个回答，只有两个密度处处相等时才对。',

@@ -10,25 +10,25 @@ const epochs = 40;
 /** What a pair of curves may show: training and validation loss at epoch t, with a random pace. */
 const situations = [
   {
-    name: text('Overfitting', '过拟合'),
+    name: text('Overfitting the training set', '对训练数据过拟合'),
     train: (t: number, pace: number) => 0.05 + 1.6 * Math.exp(-t / pace),
     validation: (t: number, pace: number) => 0.35 + 1.4 * Math.exp(-t / pace) + 0.012 * Math.max(0, t - 1.5 * pace),
     says: text('Training loss falls towards 0 while validation loss turns and rises.', '训练损失趋于 0，验证损失却掉头上升。'),
   },
   {
-    name: text('Underfitting', '欠拟合'),
+    name: text('Underfitting on both sets', '对两个集合都欠拟合'),
     train: (t: number, pace: number) => 1.2 + 0.5 * Math.exp(-t / pace),
     validation: (t: number, pace: number) => 1.26 + 0.5 * Math.exp(-t / pace),
     says: text('Both losses stay high and close to each other.', '两条损失都停在高处，而且彼此接近。'),
   },
   {
-    name: text('A good fit', '拟合良好'),
+    name: text('A good fit on both sets', '对两个集合都拟合良好'),
     train: (t: number, pace: number) => 0.2 + 1.5 * Math.exp(-t / pace),
     validation: (t: number, pace: number) => 0.26 + 1.5 * Math.exp(-t / pace),
     says: text('Both losses become low, with a small and constant gap.', '两条损失都降得很低，差距很小而且不变。'),
   },
   {
-    name: text('Training loss measured under strong dropout', '训练损失是在强 Dropout 下测得的'),
+    name: text('Strong dropout in training', '训练用了强 Dropout'),
     train: (t: number, pace: number) => 0.55 + 1.3 * Math.exp(-t / (1.5 * pace)),
     validation: (t: number, pace: number) => 0.3 + 1.4 * Math.exp(-t / pace),
     says: text(

@@ -200,7 +200,7 @@ const curves = {
     feedback: text('The diagonal: the optimum is $a$ itself.', '对角线：最优值就是 $a$ 本身。'),
   },
   both: {
-    name: text('Both, with the same strength', '两种都有，强度相同'),
+    name: text('L1 plus L2', '两种惩罚'),
     at: (a: number, strength: number) => shrunkByL2(shrunkByL1(a, strength), strength),
     feedback: text('Flat at 0 around 0, and then a slope below 1.', '在 0 附近恒为 0，之后斜率小于 1。'),
   },

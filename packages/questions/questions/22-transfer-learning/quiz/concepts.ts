@@ -59,10 +59,7 @@ const causes: QuizDefinition = {
     ),
     options: [
       {
-        text: text(
-          'It was pretrained to ignore colour, and the target classes differ in colour.',
-          '预训练使它不理会颜色，而目标的类别正是靠颜色区分的。',
-        ),
+        text: text('It learned to ignore colour, which tells the targets apart.', '预训练使它忽略颜色，而目标要靠颜色区分。'),
         correct: true,
         feedback: text(
           'What an invariance has thrown away, a frozen base cannot give back, and fine-tuning has to learn it again.',
@@ -86,12 +83,12 @@ const causes: QuizDefinition = {
         ),
       },
       {
-        text: text('The source data set was much larger than the target.', '源数据集比目标数据集大得多。'),
+        text: text('The source data set was much larger than that of the target.', '源数据集的规模比目标数据集大得多。'),
         feedback: text('That is the usual situation, and the one in which transfer pays.', '这是通常的情形，也正是迁移有好处的情形。'),
         tag: 'negative-transfer',
       },
       {
-        text: text('The target has fewer classes than the source.', '目标的类别比源少。'),
+        text: text('The target has far fewer classes than the source had.', '目标任务的类别比源任务少得多。'),
         feedback: text(
           'The head is replaced in any case. The number of classes does not make the features worse.',
           '输出头反正要换，类别数不会使特征变差。',

@@ -176,7 +176,7 @@ export const capsuleItems: QuizDefinition[] = [
           },
         },
         {
-          text: { en: 'the convolution kernels below the capsules', zh: '胶囊之前的卷积核' },
+          text: { en: 'the convolution kernels below the capsules', zh: '胶囊层之前各个卷积层的卷积核' },
           tag: 'capsule-vector',
           feedback: { en: 'Learned by backpropagation, as in any convolutional network.', zh: '与一般卷积神经网络一样，由反向传播学习。' },
         },

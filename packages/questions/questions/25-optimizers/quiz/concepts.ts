@@ -105,7 +105,7 @@ const adamStatements: QuizDefinition = {
       {
         text: text(
           'Multiplying the loss by 1000 hardly changes its path when $\\varepsilon$ is negligible.',
-          '$\\varepsilon$ 可以忽略时，把损失乘以 1000 几乎不改变它的路径。',
+          '把损失乘以 1000，路径几乎不变（忽略 $\\varepsilon$）。',
         ),
         correct: true,
         feedback: text(
@@ -141,7 +141,10 @@ const adamStatements: QuizDefinition = {
         tag: 'adaptive-scale',
       },
       {
-        text: text('It lowers the loss in every step, since it averages the gradients.', '它对梯度做了平均，所以每一步都使损失下降。'),
+        text: text(
+          'It lowers the loss in every step, since it averages the gradients of all steps so far.',
+          '它对此前各步的梯度做了加权平均，所以每一步都会使损失下降。',
+        ),
         feedback: text(
           'The average is still one of noisy gradients at earlier points, and its steps can overshoot.',
           '它平均的仍是先前各点上带噪声的梯度，更新也可能走过头。',
@@ -172,7 +175,7 @@ const rising: QuizDefinition = {
     ),
     options: [
       {
-        text: text('Nothing unusual: two different minibatches are compared.', '没有异常：比较的是两个不同的小批量。'),
+        text: text('Nothing unusual: the two minibatches differ.', '没有异常：两步的小批量不同。'),
         correct: true,
         feedback: text(
           'The losses belong to different examples, and each gradient is an estimate. The average over an epoch is what counts.',

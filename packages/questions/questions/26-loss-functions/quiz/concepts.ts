@@ -24,10 +24,7 @@ const doubleSoftmax: QuizDefinition = {
         ),
       },
       {
-        text: text(
-          'The predicted class is that of the largest logit, as it should be.',
-          '预测的类别仍是 logit 最大的那一类，与应有的一致。',
-        ),
+        text: text('The predicted class is still that of the largest logit.', '预测的类别仍是 logit 最大的那一类。'),
         correct: true,
         feedback: text(
           'Softmax keeps the order of a row. Accuracy looks plausible, which is why the fault survives.',
@@ -35,7 +32,7 @@ const doubleSoftmax: QuizDefinition = {
         ),
       },
       {
-        text: text('Learning is slower, because gradients pass through two softmax layers.', '梯度要穿过两个 softmax，学习变慢。'),
+        text: text('Learning is slower: gradients pass two softmax layers.', '梯度要穿过两个 softmax，学习变慢。'),
         correct: true,
         feedback: text(
           'The inner softmax saturates for confident predictions, right or wrong, and its Jacobian then lets little through.',
@@ -56,7 +53,7 @@ const doubleSoftmax: QuizDefinition = {
         tag: 'logits-as-input',
       },
       {
-        text: text('The loss becomes negative for confident predictions.', '预测很有把握时，损失变成负数。'),
+        text: text('The loss becomes negative for confident right answers.', '预测很有把握而且正确时，损失会变成负数。'),
         feedback: text(
           'It is a negative logarithm of a probability all the same, and that is never below 0.',
           '它仍是概率的负对数，不会小于 0。',

@@ -8,19 +8,19 @@ const text = (en: string, zh: string): Text => ({ en, zh });
 /** Losses of a score s with a label y of ±1, as functions of the product y·s. */
 const losses = {
   hinge: {
-    name: text('hinge', '合页损失'),
+    name: text('hinge loss', '合页损失'),
     at: (margin: number) => hinge(margin, 1),
     feedback: text('Straight with slope −1 down to a product of 1, then exactly 0.', '在乘积到达 1 之前是斜率为 −1 的直线，此后恰好为 0。'),
     tag: 'margin',
   },
   squared: {
-    name: text('squared hinge', '平方合页损失'),
+    name: text('squared hinge loss', '平方合页损失'),
     at: (margin: number) => hinge(margin, 1) ** 2,
     feedback: text('A parabola that ends smoothly in 0 at a product of 1.', '一段抛物线，在乘积为 1 处光滑地降到 0。'),
     tag: 'margin',
   },
   logistic: {
-    name: text('logistic (cross-entropy of a sigmoid)', 'logistic（sigmoid 的交叉熵）'),
+    name: text('logistic loss', '逻辑回归损失'),
     at: (margin: number) => Math.log1p(Math.exp(-margin)),
     feedback: text(
       'Smooth, $\\log 2$ at 0, and positive everywhere: it never stops asking for more.',
@@ -29,13 +29,13 @@ const losses = {
     tag: 'cross-entropy',
   },
   perceptron: {
-    name: text('perceptron', '感知机损失'),
+    name: text('perceptron loss', '感知机损失'),
     at: (margin: number) => Math.max(0, -margin),
     feedback: text('Like hinge, but its kink stands at 0: there is no margin.', '与合页损失相似，但折点在 0 处：没有间隔。'),
     tag: 'margin',
   },
   absolute: {
-    name: text('absolute difference $|s - y|$', '差的绝对值 $|s - y|$'),
+    name: text('absolute difference', '差的绝对值'),
     at: (margin: number) => Math.abs(1 - margin),
     feedback: text(
       'It rises again beyond 1: a score that is more than right would be punished.',

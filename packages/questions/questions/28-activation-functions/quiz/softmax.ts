@@ -135,7 +135,7 @@ const sharedMaximum: QuizDefinition = {
     ),
     options: [
       {
-        text: text('$(\\mathrm{NaN}, \\mathrm{NaN})$', '$(\\mathrm{NaN}, \\mathrm{NaN})$'),
+        text: text('(NaN, NaN)', '(NaN, NaN)'),
         correct: true,
         feedback: text(
           '$e^{-2001}$ and $e^{-2003}$ underflow to 0, so the row becomes $0/0$. With its own maximum, −1000, it would be right.',

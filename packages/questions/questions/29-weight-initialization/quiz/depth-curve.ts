@@ -9,10 +9,10 @@ const depth = 20;
 
 /** Starts of a ReLU network of equal widths; no two have the same factor per layer at the widths that are asked. */
 const starts = [
-  { en: 'He: variance $2/\\text{fanIn}$', zh: 'He：方差 $2/\\text{fanIn}$', deviation: heDeviation, tag: 'init-variance' },
+  { en: 'He initialisation', zh: 'He 初始化', deviation: heDeviation, tag: 'init-variance' },
   {
-    en: 'Xavier: variance $2/(\\text{fanIn} + \\text{fanOut})$',
-    zh: 'Xavier：方差 $2/(\\text{fanIn} + \\text{fanOut})$',
+    en: 'Xavier initialisation',
+    zh: 'Xavier 初始化',
     deviation: (width: number) => glorotDeviation(width, width),
     tag: 'init-variance',
   },

@@ -218,7 +218,7 @@ const depth = 12;
 /** Factor per layer of the gradient's size, for the networks that may have been drawn. */
 const networks = [
   {
-    name: text('sigmoid near 0, weights that keep lengths', 'sigmoid（净输入接近 0），权重保持长度不变'),
+    name: text('sigmoid near 0, orthogonal weights', 'sigmoid（在 0 附近），正交权重'),
     factor: 1 / 4,
     why: text('each layer keeps a quarter', '每层只留下四分之一'),
     tag: 'activation-derivative',
@@ -230,13 +230,13 @@ const networks = [
     tag: 'init-variance',
   },
   {
-    name: text('ReLU, half of He’s deviation', 'ReLU，标准差为 He 初始化的一半'),
+    name: text('ReLU, half the deviation of He', 'ReLU，标准差为 He 初始化的一半'),
     factor: 1 / 2,
     why: text('each layer halves it', '每层减半'),
     tag: 'init-variance',
   },
   {
-    name: text('ReLU, twice He’s deviation', 'ReLU，标准差为 He 初始化的两倍'),
+    name: text('ReLU, twice the deviation of He', 'ReLU，标准差为 He 初始化的两倍'),
     factor: 2,
     why: text('each layer doubles it', '每层加倍'),
     tag: 'init-variance',

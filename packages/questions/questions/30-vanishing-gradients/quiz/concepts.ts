@@ -56,7 +56,7 @@ const against: QuizDefinition = {
         feedback: text('They add a path that no slope and no weight shrinks.', '它们增加了一条通路，不会被任何斜率或权重缩小。'),
       },
       {
-        text: text('ReLU or GELU in the hidden layers, with He initialisation', '隐藏层改用 ReLU 或 GELU，配合 He 初始化'),
+        text: text('ReLU in the hidden layers, with He initialisation', '隐藏层改用 ReLU 和 He 初始化'),
         correct: true,
         feedback: text('The factor per layer comes near 1.', '每层的因子接近 1。'),
       },
@@ -82,7 +82,7 @@ const against: QuizDefinition = {
         tag: 'gradient-product',
       },
       {
-        text: text('Training for more epochs with the same settings', '设置不变，多训练几轮'),
+        text: text('Training for more epochs with the same settings', '其他设置都保持不变，只是多训练许多轮'),
         feedback: text(
           'The late layers meanwhile fit to features that hardly change; the ratio between the layers stays.',
           '在此期间，后面的层去适应几乎不变的特征；各层之间的比例不会变。',
@@ -200,7 +200,7 @@ const evaluation: QuizDefinition = {
     ),
     options: [
       {
-        text: text('It runs in training mode, with batch statistics.', '它运行在训练模式，用的是批量统计量。'),
+        text: text('It runs in training mode, with batch statistics.', '它处于训练模式，用批量统计量。'),
         correct: true,
         feedback: text(
           'With a batch of one, $x - \\mu$ is 0 for every feature of a fully connected layer, so the output is $\\beta$ whatever the input.',
@@ -208,7 +208,7 @@ const evaluation: QuizDefinition = {
         ),
       },
       {
-        text: text('The running averages were never updated.', '滑动平均从未更新过。'),
+        text: text('The running averages were never updated.', '它的滑动平均从来没有更新过。'),
         feedback: text(
           'Then single images and batches would be treated alike, and equally badly.',
           '那样的话，单张图像和成批图像会得到同样的处理，也同样糟糕。',
