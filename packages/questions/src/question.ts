@@ -34,4 +34,7 @@ export const QuestionDefinition = z.strictObject({
 });
 export type QuestionDefinition = z.infer<typeof QuestionDefinition>;
 
-export const defineQuestion = (definition: z.input<typeof QuestionDefinition>): z.input<typeof QuestionDefinition> => definition;
+/** What `question.ts` of another bank exports. */
+export type QuestionFile = z.input<typeof QuestionDefinition>;
+
+export const defineQuestion = (definition: QuestionFile): QuestionFile => definition;

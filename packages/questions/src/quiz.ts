@@ -132,7 +132,10 @@ export const RetiredQuiz = z.strictObject({ id: z.string(), retired: z.literal(t
 
 export const QuizFile = z.array(z.union([QuizDefinition, RetiredQuiz])).min(6);
 
-export const defineQuiz = (items: z.input<typeof QuizFile>): z.input<typeof QuizFile> => items;
+/** What `quiz.ts` of another bank exports. */
+export type QuizItems = z.input<typeof QuizFile>;
+
+export const defineQuiz = (items: QuizItems): QuizItems => items;
 
 /** The answer that a learner sends. Options, steps and pairs are named by their position in the public view. */
 export const QuizResponse = z.discriminatedUnion('kind', [

@@ -109,5 +109,8 @@ export const TaskDefinition = z.strictObject({
 });
 export type TaskDefinition = z.infer<typeof TaskDefinition>;
 
+/** What `task.ts` of another bank exports. */
+export type TaskFile = z.input<typeof TaskDefinition>;
+
 /** Checks the form of a `task.ts` at its own compile time; the loader parses it. */
-export const defineTask = (definition: z.input<typeof TaskDefinition>): z.input<typeof TaskDefinition> => definition;
+export const defineTask = (definition: TaskFile): TaskFile => definition;
