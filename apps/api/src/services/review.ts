@@ -1,4 +1,4 @@
-import { tags, type Lang } from 'questions';
+import type { Lang } from 'questions';
 import type { Review, ReviewItem } from '../contract/review.ts';
 import type { Prisma } from '../database/open.ts';
 import { CardKind, type CardRow } from './cards.ts';
@@ -38,7 +38,7 @@ export function createReviewService({ prisma, catalogue, now }: Deps) {
     );
     if (!question) return null;
     const tag = question.quiz.find(({ id }) => kind === 'quiz' && id === card.ref)?.tag;
-    return { ...base, question: question.slug, title: (tag === undefined ? null : tags[tag]?.[lang]) ?? question.text[lang].title };
+    return { ...base, question: question.slug, title: tag === undefined ? question.text[lang].title : catalogue.tagName(tag, lang) };
   }
 
   /** Everything that could be reviewed by the end of a day, the most pressing first. */
