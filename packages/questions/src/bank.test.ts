@@ -5,7 +5,7 @@ import { pageTexts } from './check/page-texts.ts';
 import { styleProblems, unclosedBold } from './check/style.ts';
 import { avoidedTerms, missingTerms } from './check/terms.ts';
 import { loadBank, publicQuestion, publicQuiz, publicTask, quizBody, type QuizBody } from './index.ts';
-import { langs } from './text.ts';
+import { langs, type Lang, type Text } from './text.ts';
 
 const bank = await loadBank();
 const tasks = [...bank.tasks.values()];
@@ -63,10 +63,7 @@ const seenLength = (text: string): number =>
     .replace(/[${}_^`*\\]/g, '').length;
 
 /** The longest right option against the longest wrong one, in signs. */
-function longestOptions(
-  options: { text: Record<Lang, string>; correct?: boolean | undefined }[],
-  lang: Lang,
-): { right: number; wrong: number } {
+function longestOptions(options: { text: Text; correct?: boolean | undefined }[], lang: Lang): { right: number; wrong: number } {
   const longest = (correct: boolean) =>
     Math.max(...options.filter((option) => (option.correct ?? false) === correct).map((option) => seenLength(option.text[lang])));
   return { right: longest(true), wrong: longest(false) };
