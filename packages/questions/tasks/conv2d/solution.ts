@@ -20,7 +20,8 @@ export function conv2d(x: Tensor4, kernel: Tensor4, bias: Vector, stride: number
 /** Where the windows of one axis begin. */
 function windows(n: number, k: number, stride: number, padding: 'valid' | 'same'): number[] {
   const count = padding === 'same' ? Math.ceil(n / stride) : Math.floor((n - k) / stride) + 1;
-  // A kernel smaller than the stride may need no zeros at all, but never fewer. An odd number of them leaves the extra one at the end.
-  const before = padding === 'same' ? Math.max(0, Math.floor(((count - 1) * stride + k - n) / 2)) : 0;
+  // What the windows need beyond the image: nothing with 'valid', nor where a kernel smaller than the stride leaves a rest.
+  // Of an odd number of zeros the extra one stands at the end.
+  const before = Math.max(0, Math.floor(((count - 1) * stride + k - n) / 2));
   return Array.from({ length: count }, (_, i) => i * stride - before);
 }

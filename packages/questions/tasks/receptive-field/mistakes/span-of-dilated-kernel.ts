@@ -1,0 +1,9 @@
+export function receptiveField(layers: { kernel: number; stride: number; dilation: number }[]): number {
+  let field = 1;
+  let jump = 1;
+  for (const { kernel, stride, dilation } of layers) {
+    field += (kernel * dilation - 1) * jump;
+    jump *= stride;
+  }
+  return field;
+}
