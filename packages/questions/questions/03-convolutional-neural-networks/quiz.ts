@@ -1,0 +1,6 @@
+import { defineQuiz } from '../../src/quiz.ts';
+import { computedItems } from './quiz/computed.ts';
+import { conceptItems } from './quiz/concepts.ts';
+import { fieldItems } from './quiz/fields.ts';
+
+export default defineQuiz([...computedItems, ...fieldItems, ...conceptItems]);
