@@ -1,4 +1,5 @@
-// `npm run bench -- [--seconds S] [--http] [--tasks softmax,self-attention]`: submissions per second, and milliseconds from source to report, beside what bounds them.
+// `npm run bench -- [--seconds S] [--http] [--tasks softmax,self-attention]`: submissions per second with one under way for each core, their CPU time over all
+// processes, which other work on the machine hardly changes, and milliseconds from source to report, beside what bounds them.
 import { execFile } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -30,22 +31,53 @@ const names = {
   http: 'through HTTP and database',
 } as const;
 type Kind = keyof typeof names;
-type Timings = Partial<Record<Kind, Timing>>;
 
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1);
 
+interface Pair {
+  /** One submission under way for each core. */
+  together: Timing;
+  /** One at a time: what somebody waits who is alone. */
+  alone: Timing;
+}
+type Timings = Partial<Record<Kind, Pair>>;
+
+/** The alone ones are timed for this share of the seconds. */
+const aloneShare = 0.4;
+
+async function pairOf(run: (seconds: number, workers?: number) => Promise<Timing>): Promise<Pair> {
+  return { together: await run(seconds), alone: await run(seconds * aloneShare, 1) };
+}
+
+const cpuOf = ({ cpuMs, durationsMs }: Timing): number => cpuMs / durationsMs.length;
+
 function rowsOf(timings: Timings): string[][] {
-  const grader = perSecond(timings.grader!);
-  return Object.entries(timings).map(([kind, timing]) => [
+  const grader = timings.grader!.together;
+  return Object.entries(timings).map(([kind, { together, alone }]) => [
     names[kind as Kind],
-    perSecond(timing).toFixed(1),
-    ...[0.5, 0.95, 0.99].map((share) => ms(quantile(timing.durationsMs, share))),
-    (grader / perSecond(timing)).toFixed(2),
-    String(timing.durationsMs.length),
+    perSecond(together).toFixed(1),
+    (perSecond(grader) / perSecond(together)).toFixed(2),
+    ms(cpuOf(together)),
+    (cpuOf(grader) / cpuOf(together)).toFixed(2),
+    ...[0.5, 0.95, 0.99].map((share) => ms(quantile(together.durationsMs, share))),
+    ...[0.5, 0.99].map((share) => ms(quantile(alone.durationsMs, share))),
+    String(together.durationsMs.length + alone.durationsMs.length),
   ]);
 }
 
-const header = ['', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'grader ÷ this', 'submissions'];
+const header = [
+  '',
+  'per second',
+  'grader ÷ this',
+  'CPU ms',
+  'grader ÷ this',
+  'p50 ms',
+  'p95 ms',
+  'p99 ms',
+  'alone p50',
+  'alone p99',
+  'submissions',
+];
 
 const stagesFile = fileURLToPath(new URL('./stages.ts', import.meta.url));
 
@@ -58,7 +90,7 @@ async function stagesText(task: Task, median: number): Promise<string> {
     ['compile and link in the isolate, begin', stages.load],
     ['run every case, arguments and results copied', stages.run],
     ['compare and report', stages.compare],
-    ['pipe to the child and back, queue, other work on the same cores', Math.max(0, median - inside)],
+    ['pipe to the child and back, reading and checking its frames', Math.max(0, median - inside)],
   ];
   const largest = steps.toSorted((a, b) => b[1] - a[1])[0]!;
   const rows = steps.map(([name, value]) => [`  ${name}`, ms(value), `${((100 * value) / median).toFixed(0)} %`]);
@@ -84,14 +116,14 @@ try {
       await grader.grade({ task: id, source: task.solution, mode: 'submit', seed });
     }
     const timings: Timings = {
-      direct: await bare('direct', task, seconds),
-      isolate: await bare('isolate', task, seconds),
-      grader: await sandboxed(task, grader, seconds),
-      process: await perProcess(task, oracle, seconds),
-      ...(server ? { http: await server.grade(task, seconds) } : {}),
+      direct: await pairOf((time, workers) => bare('direct', task, time, workers)),
+      isolate: await pairOf((time, workers) => bare('isolate', task, time, workers)),
+      grader: await pairOf((time, workers) => sandboxed(task, grader, time, workers)),
+      process: await pairOf((time, workers) => perProcess(task, oracle, time, workers)),
+      ...(server ? { http: await pairOf((time, workers) => server.grade(task, time, workers)) } : {}),
     };
     console.log(`\n${id} (${size})\n${tableText([header, ...rowsOf(timings)])}`);
-    console.log(await stagesText(task, quantile(timings.grader!.durationsMs, 0.5)));
+    console.log(await stagesText(task, quantile(timings.grader!.alone.durationsMs, 0.5)));
   }
 } finally {
   await Promise.all([grader.close(), oracle.close(), server?.stop()]);

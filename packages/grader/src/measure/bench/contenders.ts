@@ -18,21 +18,20 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 const cores = availableParallelism();
 
 /** The grader as it is: prewarmed children, a fresh isolate with the harness for each submission. */
-export const sandboxed = (task: Task, grader: Grader, seconds: number): Promise<Timing> =>
+export const sandboxed = (task: Task, grader: Grader, seconds: number, workers = cores): Promise<Timing> =>
   timed(
     async (n) => {
       const report = await grader.grade({ task: task.id, mode: 'submit', ...submissionOf(task, n) });
       if (report.status !== 'accepted') throw new Error(`${task.id}: the model answer is ${report.status}`);
     },
-    cores,
-    seconds,
+    { workers, seconds },
   );
 
-const TimingMessage = z.object({ durationsMs: z.array(z.number()), elapsedMs: z.number() });
+const TimingMessage = z.object({ durationsMs: z.array(z.number()), elapsedMs: z.number(), cpuMs: z.number() });
 
 /** Everything in one process for each core: with no sandbox, or in a bare fresh isolate. */
-export async function bare(kind: 'direct' | 'isolate', task: Task, seconds: number): Promise<Timing> {
-  const children = Array.from({ length: cores }, () =>
+export async function bare(kind: 'direct' | 'isolate', task: Task, seconds: number, processes = cores): Promise<Timing> {
+  const children = Array.from({ length: processes }, () =>
     fork(here('./bare.ts'), [kind, task.id, String(seconds)], { execArgv: ['--no-node-snapshot', '--no-warnings'] }),
   );
   await Promise.all(children.map((child) => once(child, 'message')));
@@ -45,7 +44,7 @@ export async function bare(kind: 'direct' | 'isolate', task: Task, seconds: numb
 }
 
 /** A new Node process for each submission, as test runners do, without any limit: it imports the program and calls it on every case. */
-export async function perProcess(task: Task, oracle: Oracle, seconds: number): Promise<Timing> {
+export async function perProcess(task: Task, oracle: Oracle, seconds: number, workers = cores): Promise<Timing> {
   const bySeed = await expectations(task, oracle);
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const nd = here('../../sandbox/inside/nd.ts');
@@ -68,7 +67,7 @@ export async function perProcess(task: Task, oracle: Oracle, seconds: number): P
     );
   };
   try {
-    return await timed(grade, cores, seconds);
+    return await timed(grade, { workers, seconds, cold: true });
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -21,7 +21,7 @@ const idleShare = 0.1;
 const preparedMs = 180_000;
 
 export interface Server {
-  grade(task: Task, seconds: number): Promise<Timing>;
+  grade(task: Task, seconds: number, workers?: number): Promise<Timing>;
   stop(): Promise<void>;
 }
 
@@ -40,7 +40,8 @@ export async function startServer(): Promise<Server> {
   await idle(child.pid!);
   const cookie = await newGuest(url);
   return {
-    grade: (task, seconds) => timed((n) => submit(url, cookie, task, submissionOf(task, n).source), availableParallelism(), seconds),
+    grade: (task, seconds, workers = availableParallelism()) =>
+      timed((n) => submit(url, cookie, task, submissionOf(task, n).source), { workers, seconds, pid: child.pid }),
     async stop() {
       child.kill();
       await once(child, 'close');
