@@ -2,6 +2,7 @@
 export * from './account.ts';
 export * from './catalogue.ts';
 export * from './common.ts';
+export * from './interview.ts';
 export * from './practice.ts';
 export * from './progress.ts';
 export * from './review.ts';

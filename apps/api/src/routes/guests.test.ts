@@ -23,6 +23,7 @@ describeOnEachDatabase(await findBackends(), (server) => {
     await learner.post('/api/code-reviews', { id: randomUUIDv7(), task: 'softmax' });
     await learner.post('/api/tasks/softmax/hints/0');
     await learner.post('/api/tasks/softmax/give-up');
+    await learner.post('/api/interviews', { id: randomUUIDv7(), minutes: 30 });
     return { learner, submission, attempt: attemptId, slug };
   }
 

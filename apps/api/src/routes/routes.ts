@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { enforceInterviewMode } from '../plugins/interview-mode.ts';
 import type { Services } from '../services/services.ts';
 import { accountReads, accountWrites } from './account.ts';
 import { catalogueReads } from './catalogue.ts';
 import { practiceReads, practiceWrites } from './practice.ts';
+import { interviewReads, interviewWrites } from './interview.ts';
 import { progressReads } from './progress.ts';
 import { reviewReads, reviewWrites } from './review.ts';
 
@@ -14,10 +16,12 @@ export async function apiRoutes(app: FastifyInstance, { services }: { services: 
   };
   await app.register(async (readers) => {
     readers.addHook('preHandler', app.readLearner);
-    await register(readers, [catalogueReads, practiceReads, progressReads, reviewReads, accountReads]);
+    enforceInterviewMode(readers, services);
+    await register(readers, [catalogueReads, practiceReads, progressReads, reviewReads, interviewReads, accountReads]);
   });
   await app.register(async (writers) => {
     writers.addHook('preHandler', app.ensureLearner);
-    await register(writers, [practiceWrites, reviewWrites, accountWrites]);
+    enforceInterviewMode(writers, services);
+    await register(writers, [practiceWrites, reviewWrites, interviewWrites, accountWrites]);
   });
 }

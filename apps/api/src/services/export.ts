@@ -20,6 +20,7 @@ export function createExportService({ prisma }: { prisma: Prisma }) {
         quizAttempts: await prisma.quizAttempt.findMany({ ...own, orderBy: { issuedAt: 'asc' } }),
         spokenAnswers: await prisma.spokenAnswer.findMany({ ...own, orderBy: { answeredAt: 'asc' } }),
         codeReviews: await prisma.codeReview.findMany({ ...own, orderBy: { issuedAt: 'asc' } }),
+        interviews: await prisma.interview.findMany({ ...own, orderBy: { startedAt: 'asc' } }),
         openedHints: await prisma.openedHint.findMany({ ...own, orderBy: { openedAt: 'asc' } }),
         giveUps: await prisma.giveUp.findMany({ ...own, orderBy: { gaveUpAt: 'asc' } }),
         cards: await prisma.card.findMany(own),

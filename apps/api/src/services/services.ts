@@ -10,6 +10,7 @@ import { createExamples } from './examples.ts';
 import { createExportService } from './export.ts';
 import { createGradingQueue } from './grading-queue.ts';
 import { createHelpService } from './help.ts';
+import { createInterviewService } from './interview/interviews.ts';
 import { createPlanService } from './plan.ts';
 import { createProgressService } from './progress.ts';
 import { createQuizService } from './quiz.ts';
@@ -37,6 +38,8 @@ export function createServices({ prisma, bank, grader, log, now }: ServiceDeps) 
   const record = createVerdictRecorder({ prisma, catalogue, now });
   const queue = createGradingQueue({ prisma, grader, record, log, now });
   const submissions = createSubmissionService({ prisma, catalogue, queue, drafts, now });
+  const quiz = createQuizService({ prisma, catalogue, now });
+  const spoken = createSpokenService({ prisma, catalogue, now });
   const review = createReviewService({ prisma, catalogue, now });
   return {
     prisma,
@@ -47,8 +50,9 @@ export function createServices({ prisma, bank, grader, log, now }: ServiceDeps) 
     queue,
     submissions,
     runs: createRunService({ prisma, catalogue, grader }),
-    quiz: createQuizService({ prisma, catalogue, now }),
-    spoken: createSpokenService({ prisma, catalogue, now }),
+    quiz,
+    spoken,
+    interviews: createInterviewService({ prisma, catalogue, grader, quiz, spoken, submissions, now }),
     help: createHelpService({ prisma, catalogue, views, now }),
     plan: createPlanService({ prisma, catalogue, review, now }),
     review,
