@@ -21,6 +21,7 @@ test('an avoided Chinese term, or another word where the glossary fixes one', ()
   expect(missingTerms(pages.filter(({ where }) => !where.startsWith('quiz item')))).toEqual([]);
   const page = { where: 'x', en: 'The receptive field.', zh: '接受域。' };
   expect(avoidedTerms([page])).toEqual(["x: '接受域', use '感受野'"]);
+  expect(avoidedTerms([{ ...page, zh: '逐点卷积' }])).toEqual([]);
   expect(missingTerms([page])).toEqual(["x: the English speaks of 'receptive field', the Chinese never says '感受野'"]);
 });
 

@@ -1,10 +1,13 @@
 import { glossary, type Term } from '../glossary.ts';
 import type { PageText } from './page-texts.ts';
 
-/** Chinese forms that the glossary avoids. */
+/** Chinese forms that the glossary avoids. The right form may contain one of them, as 逐点卷积 contains 点卷积. */
 export const avoidedTerms = (pages: PageText[]): string[] =>
   pages.flatMap(({ where, zh }) =>
-    glossary.flatMap((term) => term.avoid.filter((form) => zh.includes(form)).map((form) => `${where}: '${form}', use '${term.zh}'`)),
+    glossary.flatMap((term) => {
+      const rest = zh.replaceAll(term.zh, '');
+      return term.avoid.filter((form) => rest.includes(form)).map((form) => `${where}: '${form}', use '${term.zh}'`);
+    }),
   );
 
 /** Pages whose English speaks of a term and whose Chinese lacks its form: another word stands there. */

@@ -15,6 +15,8 @@ import {
   transposedConvolution,
   transposedRow,
   transposedSize,
+  separableWeights,
+  standardWeights,
   windowMatrix,
   zeroPadded,
 } from './convolution.ts';
@@ -145,4 +147,10 @@ test('copies of the kernel that do not add up where they overlap', () => {
   expect(transposedRow([1, 1, 1], [1, 1, 1], 2)).toEqual([1, 1, 2, 1, 2, 1, 1]);
   expect(transposedRow([5, 7], [1, 2], 3)).toEqual([5, 10, 0, 7, 14]);
   expect(transposedSize(4, 4, 2, 1)).toBe(8);
+});
+
+test('a separable form counted with the filters of an ordinary one', () => {
+  expect(standardWeights(3, 32, 64)).toBe(18432);
+  expect(separableWeights(3, 32, 64)).toBe(2336);
+  expect(separableWeights(3, 32, 64) / standardWeights(3, 32, 64)).toBeCloseTo(1 / 64 + 1 / 9, 12);
 });

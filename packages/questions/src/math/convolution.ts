@@ -145,3 +145,7 @@ export function transposedConvolution(map: Matrix, kernel: Matrix, stride = 1): 
 
 /** A transposed convolution along one axis. */
 export const transposedRow = (x: Vector, w: Vector, stride = 1): Vector => transposedConvolution([x], [w], stride)[0]!;
+
+/** Weights of a square convolution without biases, and of its depthwise separable form with one filter per channel: k²·cin·cout, k²·cin + cin·cout. */
+export const standardWeights = (kernel: number, cin: number, cout: number): number => kernel * kernel * cin * cout;
+export const separableWeights = (kernel: number, cin: number, cout: number): number => kernel * kernel * cin + cin * cout;

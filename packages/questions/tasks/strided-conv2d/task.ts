@@ -11,7 +11,7 @@ interface Sizes {
 
 const problem = (random: Random, { image, kernel, stride, dilation, pad }: Sizes) => [
   random.tensor4(...image),
-  random.tensor4(kernel[0], kernel[1], image[3], kernel[2]),
+  random.tensor4(kernel[0], kernel[1], image[3], kernel[2], 0.5),
   stride,
   dilation,
   pad,
