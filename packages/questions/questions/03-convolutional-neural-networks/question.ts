@@ -31,7 +31,7 @@ export default defineQuestion({
   frequency: 'common',
   short: { en: 'CNNs', zh: '卷积神经网络' },
   buildsOn: ['convolution', 'pooling', 'forward-propagation'],
-  tasks: ['receptive-field', 'cnn-forward'],
+  tasks: ['receptive-field', 'cnn-forward', 'debug-cnn-forward'],
   keyPoints: {
     assumptions: { tag: 'weight-sharing' },
     order: { tag: 'cnn-structure' },

@@ -21,7 +21,7 @@ export default defineQuestion({
   frequency: 'common',
   short: { en: 'Convolution layer', zh: '卷积层' },
   buildsOn: ['forward-propagation'],
-  tasks: ['conv2d'],
+  tasks: ['conv2d', 'debug-conv2d'],
   keyPoints: {
     correlation: { tag: 'cross-correlation' },
     channels: { tag: 'conv-channels' },

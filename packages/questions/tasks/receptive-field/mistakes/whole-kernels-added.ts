@@ -2,7 +2,7 @@ export function receptiveField(layers: { kernel: number; stride: number; dilatio
   let field = 0;
   let jump = 1;
   for (const { kernel, stride, dilation } of layers) {
-    field += kernel * dilation * jump;
+    field += ((kernel - 1) * dilation + 1) * jump;
     jump *= stride;
   }
   return field;
