@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createGrader, type Grader } from 'grader';
-import { loadBank } from 'questions';
+import { BankError, loadBank, type Bank } from 'questions';
 import { z } from 'zod';
 import { buildApp } from './app.ts';
 import { openDatabase, type Database } from './database/open.ts';
@@ -22,7 +22,8 @@ export interface Server {
 export async function serve(env: Env): Promise<Server> {
   const version = await readVersion();
   const { auth, seed } = await readSecrets(env);
-  const [database, bank] = await Promise.all([openDatabase(env), loadBank()]);
+  const bank = await readBank();
+  const database = await openDatabase(env);
   const grader = createGrader({ bank, seedSecret: seed, cacheFolder: join(env.dataFolder, 'cache'), log: (line) => app?.log.info(line) });
   let app: FastifyInstance | undefined;
   try {
@@ -35,6 +36,15 @@ export async function serve(env: Env): Promise<Server> {
   }
   const started = app;
   return { url: urlOf(started, env), stop: () => closeAll(started, grader, database) };
+}
+
+/** The bank; what is wrong with it stands in the way of starting. */
+async function readBank(): Promise<Bank> {
+  try {
+    return await loadBank();
+  } catch (error) {
+    throw error instanceof BankError ? new StartupError(`The question bank cannot be read:\n${error.message}`) : error;
+  }
 }
 
 /** In the background: says what this platform does not give, and computes what every grading needs. */

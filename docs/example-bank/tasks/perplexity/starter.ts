@@ -1,0 +1,3 @@
+export function perplexity(logProbs: Vector): number {
+  throw new Error('not implemented');
+}
