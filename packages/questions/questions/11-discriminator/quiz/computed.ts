@@ -81,7 +81,7 @@ const certainMistake = (random: Random): QuizBody => {
   return {
     kind: 'numeric',
     prompt: text(
-      `A ${kind.en} sample gets the logit ${logit}. How much does it cost the discriminator, in natural units and computed stably? To the nearest integer.`,
+      `A ${kind.en} sample gets the logit ${logit}. What does it cost the discriminator (natural logarithm, computed stably)? To the nearest integer.`,
       `某个${kind.zh}样本的 logit 是 ${logit}。用稳定的方法计算，判别器为它付出的代价是多少（自然对数）？取最接近的整数。`,
     ),
     answer: binaryCrossEntropy(logit, isReal ? 1 : 0),
