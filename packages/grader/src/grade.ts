@@ -25,7 +25,11 @@ export interface Judged {
 }
 
 /** Runs a program on every case in one instance of its module, and compares outside the sandbox. @throws GraderError */
-export async function judgeProgram({ task, source, mode, seed, only }: GradeJob, sandbox: Sandbox, oracle: Oracle): Promise<Judged> {
+export async function judgeProgram(
+  { task, source, mode, seed, only }: GradeJob,
+  sandbox: Pick<Sandbox, 'run'>,
+  oracle: Oracle,
+): Promise<Judged> {
   const cases = casesOf(task, mode, seed, only);
   const [outcome, expected] = await Promise.all([runProgram(task, source, cases, seed, sandbox), expectedOf(task, cases, oracle)]);
   return judgeOutcome(task, cases, expected, outcome);
@@ -49,7 +53,7 @@ export function runProgram(
   source: string,
   cases: GradedCase[],
   seed: number,
-  sandbox: Sandbox,
+  sandbox: Pick<Sandbox, 'run'>,
   budgetMs = BUDGET_MS,
 ): Promise<Outcome> {
   return sandbox.run({

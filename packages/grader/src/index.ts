@@ -4,17 +4,19 @@ import { buildReport, argOnWire } from './build-report.ts';
 import { fixedCases, type Mode } from './cases.ts';
 import { diagnose } from './diagnose.ts';
 import { GraderError } from './errors.ts';
-import { caseSetsOf, expectedOf, judgeProgram } from './grade.ts';
+import { caseSetsOf, expectedOf, type GradeJob, judgeProgram } from './grade.ts';
 import { valueOf } from './leaves.ts';
 import { createMistakeRunner } from './mistakes.ts';
 import type { Backend } from './oracle/messages.ts';
 import { createOracle } from './oracle/oracle.ts';
 import type { Report } from './report.ts';
+import type { Sandbox } from './sandbox/protocol.ts';
 import { createSandbox, SaturatedError } from './sandbox/pool.ts';
 import { fixedSeed, seedOfSubmission, seedPool } from './seeds.ts';
 import { toleranceOf } from './tolerance.ts';
 
 export { GraderError } from './errors.ts';
+export { FairQueue } from './fair-queue.ts';
 export { explain, type Explained } from './render/explain.ts';
 export { Report } from './report.ts';
 export { SaturatedError } from './sandbox/pool.ts';
@@ -43,6 +45,8 @@ export interface GradeRequest {
   /** Reproduces a report; otherwise Submit takes a seed of the pool by the submission's id, or by the source where it has none. */
   seed?: number;
   submissionId?: string;
+  /** Whose it is: where many wait, the owners are served by turns. */
+  owner?: string;
 }
 
 export interface Example {
@@ -88,18 +92,20 @@ export async function createGrader({ bank, seedSecret, cacheFolder, concurrency,
     return pool;
   };
 
-  const gradeOnce = async (task: Task, source: string, mode: Mode, seed: number, only?: string): Promise<Report> => {
-    const judged = await judgeProgram({ task, source, mode, seed, only }, sandbox, oracle);
+  const gradeOnce = async (job: GradeJob, ownSandbox: Pick<Sandbox, 'run'>): Promise<Report> => {
+    const { task, mode, seed, only } = job;
+    const judged = await judgeProgram(job, ownSandbox, oracle);
     const { diagnoses, badge } = only === undefined ? await diagnose({ task, mode, seed, judged }, mistakes) : { diagnoses: [] };
     return buildReport({ ...judged, task, mode, seed, only, diagnoses, badge, toleranceFor: toleranceOf(task) });
   };
 
   return {
-    async grade({ task: id, source, mode, only, seed, submissionId }) {
+    async grade({ task: id, source, mode, only, seed, submissionId, owner }) {
       const task = taskOf(id);
       const name = submissionId ?? createHash('sha256').update(source).digest('hex');
       const pooled = mode === 'run' ? fixedSeed : seedOfSubmission(poolOf(task), name);
-      return withRetry(`grading '${id}'`, log, () => gradeOnce(task, source, mode, seed ?? pooled, only));
+      const own: Pick<Sandbox, 'run'> = { run: (job) => sandbox.run(job, owner) };
+      return withRetry(`grading '${id}'`, log, () => gradeOnce({ task, source, mode, seed: seed ?? pooled, only }, own));
     },
     async example(id) {
       const task = taskOf(id);

@@ -60,5 +60,7 @@ export const QUEUE_LENGTH = 256;
 export const CLEAN_RUNS_PER_CHILD = 2000;
 /** Children that may die in a row before the sandbox says that it cannot start any. */
 export const FAILED_STARTS = 5;
+/** From the death of a child to the second run of its submission: whatever killed it may have killed others, of which word has yet to come. */
+export const REPEAT_PAUSE_MS = 50;
 /** Children that are ready beyond those that may be busy. */
 export const SPARE_CHILDREN = 1;

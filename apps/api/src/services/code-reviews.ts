@@ -53,7 +53,7 @@ export function createCodeReviewService({ prisma, catalogue, grader, now }: Deps
   }
 
   async function gradeFilled(row: Row, source: string): Promise<Report> {
-    return (await grader).grade({ task: row.task, source, mode: 'submit', submissionId: row.id });
+    return (await grader).grade({ task: row.task, source, mode: 'submit', submissionId: row.id, owner: row.userId });
   }
 
   /** The program whose lines are blanked, and which. */

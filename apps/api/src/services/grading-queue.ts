@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SaturatedError, type Grader } from 'grader';
+import { FairQueue, SaturatedError, type Grader } from 'grader';
 import type { Report } from 'grader/report';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Prisma } from '../database/open.ts';
@@ -24,11 +24,11 @@ interface Deps {
 const saturatedPauseMs = 200;
 
 /**
- * Grades what is submitted, in order of arrival, in this process. The queue itself is the table: a row without a verdict.
+ * Grades what is submitted in this process: one learner after the other, and each one's submissions in order of arrival. The queue itself is the table: a row without a verdict.
  * What a crash left there is taken up at the next start.
  */
 export function createGradingQueue({ prisma, grader, record, log, now }: Deps) {
-  const waiting: SubmissionKey[] = [];
+  const waiting = new FairQueue<SubmissionKey>();
   const running: SubmissionKey[] = [];
   const watchers = new Map<string, Set<() => void>>();
   const atOnce = availableParallelism();
@@ -62,7 +62,7 @@ export function createGradingQueue({ prisma, grader, record, log, now }: Deps) {
     try {
       const row = await prisma.submission.findUnique({ where: { userId_id: key } });
       if (!row || row.verdict !== null) return;
-      const report = await gradeWhenFree({ task: row.task, source: row.code, mode: 'submit', submissionId: row.id });
+      const report = await gradeWhenFree({ task: row.task, source: row.code, mode: 'submit', submissionId: row.id, owner: row.userId });
       if (report) await record(key, report);
     } catch (error) {
       log.error({ err: error, submission: key.id }, 'grading failed');
@@ -97,8 +97,8 @@ export function createGradingQueue({ prisma, grader, record, log, now }: Deps) {
     },
 
     add(key: SubmissionKey): void {
-      if (closing.signal.aborted || waiting.some(isSame(key)) || running.some(isSame(key))) return;
-      waiting.push(key);
+      if (closing.signal.aborted || this.position(key) !== null) return;
+      waiting.push(key.userId, key);
       dispatch();
     },
 

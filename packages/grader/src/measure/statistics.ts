@@ -28,7 +28,8 @@ if (!Number.isInteger(seedCount) || seedCount < 1) throw new Error(`--seeds ${va
 const { tasks } = await loadBank();
 const heNormal = tasks.get('he-normal');
 if (!heNormal) throw new Error("the bank has no task 'he-normal'");
-const sandbox = await createSandbox();
+// It runs for minutes, beside whatever else the machine does.
+const sandbox = await createSandbox({ repeats: 20 });
 const tools: RandomTools = { sandbox, oracle: createOracle({ log: () => undefined }) };
 
 const runs = (task: Task, source: string, count: number): Promise<RandomRun[]> =>

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { FAILED_STARTS, QUEUE_LENGTH, SOURCE_BYTES, SPARE_CHILDREN } from '../limits.ts';
+import { FairQueue } from '../fair-queue.ts';
+import { FAILED_STARTS, QUEUE_LENGTH, REPEAT_PAUSE_MS, SOURCE_BYTES, SPARE_CHILDREN } from '../limits.ts';
 import { Child } from './child-process.ts';
 import { createLauncher, type Launcher } from './launch.ts';
 import type { Job, Outcome, Sandbox } from './protocol.ts';
@@ -28,13 +29,14 @@ export class SandboxError extends Error {
 
 interface Waiting {
   job: Job;
+  owner: string;
   /** Runs that were disturbed or that broke down by no fault of the submission. */
   repeats: number;
   resolve(outcome: Outcome): void;
   reject(error: Error): void;
 }
 
-/** A disturbed timeout and a breakdown of ours are graded once more. */
+/** A disturbed timeout, a death that nobody saw coming and a breakdown of ours are graded once more. */
 const REPEATS = 1;
 
 const tooLarge = (bytes: number): Outcome => ({
@@ -57,7 +59,7 @@ class Pool implements Sandbox {
   readonly #children = new Set<Child>();
   /** Ready children, the one that has been ready longest first. */
   readonly #ready: Child[] = [];
-  readonly #queue: Waiting[] = [];
+  readonly #queue = new FairQueue<Waiting>();
   #busy = 0;
   #failedStarts = 0;
   #closed = false;
@@ -79,7 +81,7 @@ class Pool implements Sandbox {
     });
   }
 
-  run(job: Job): Promise<Outcome> {
+  run(job: Job, owner = ''): Promise<Outcome> {
     if (this.#closed) return Promise.reject(new SandboxError('the sandbox is closed'));
     const bytes = Buffer.byteLength(job.source);
     if (bytes > SOURCE_BYTES) return Promise.resolve(tooLarge(bytes));
@@ -87,7 +89,7 @@ class Pool implements Sandbox {
       return Promise.reject(new SaturatedError(`${this.#queue.length} submissions wait already; try again later`));
     }
     return new Promise((resolve, reject) => {
-      this.#queue.push({ job, repeats: 0, resolve, reject });
+      this.#queue.push(owner, { job, owner, repeats: 0, resolve, reject });
       this.#dispatch();
     });
   }
@@ -130,7 +132,7 @@ class Pool implements Sandbox {
   }
 
   #rejectAll(error: Error): void {
-    for (const waiting of this.#queue.splice(0)) waiting.reject(error);
+    for (const waiting of this.#queue.clear()) waiting.reject(error);
   }
 
   #dispatch(): void {
@@ -150,11 +152,17 @@ class Pool implements Sandbox {
     this.#dispatch();
   }
 
+  #runAgain(waiting: Waiting): void {
+    if (this.#closed) return waiting.reject(new SandboxError('the sandbox was closed'));
+    this.#queue.unshift(waiting.owner, waiting);
+    this.#dispatch();
+  }
+
   #settle(waiting: Waiting, verdict: Verdict): void {
     const again = waiting.repeats < this.#repeats && !this.#closed;
     if (again && (verdict.kind === 'fault' || verdict.disturbed)) {
       waiting.repeats += 1;
-      this.#queue.unshift(waiting);
+      setTimeout(() => this.#runAgain(waiting), REPEAT_PAUSE_MS);
     } else if (verdict.kind === 'fault') {
       waiting.reject(new SandboxError(verdict.message));
     } else {

@@ -40,11 +40,11 @@ export interface Outcome {
   peakHeapBytes: number;
 }
 
-/** The sandbox: one submission at a time per child, first come first served. */
+/** The sandbox: one submission at a time per child, first come first served for each owner, and the owners by turns. */
 export interface Sandbox {
   /** What this machine cannot give, a sentence each, for the log at start. Empty where every mitigation is on. */
   readonly weaknesses: readonly string[];
   /** Rejects with SaturatedError when too many wait, and with SandboxError when something of ours failed. */
-  run(job: Job): Promise<Outcome>;
+  run(job: Job, owner?: string): Promise<Outcome>;
   close(): Promise<void>;
 }

@@ -86,7 +86,9 @@ export class RunRecord {
     const partial = { calls: this.#calls, printed: this.#printed, cpuMs: this.#cpuMs ?? 0, wallMs, peakHeapBytes: this.#peakRss };
     if (!this.#running) return this.#verdictOfCompile(killedFor, how, partial);
     const timeout = killedFor === 'time' || (killedFor === undefined && wallMs >= this.job.budgetMs);
-    return { kind: 'outcome', outcome: { status: timeout ? 'timeout' : 'out-of-memory', ...partial }, disturbed: timeout && this.#heldUp };
+    // A child that nobody here killed may have died of something else than its submission, such as a kernel that is short of memory.
+    const disturbed = timeout ? this.#heldUp : killedFor === undefined;
+    return { kind: 'outcome', outcome: { status: timeout ? 'timeout' : 'out-of-memory', ...partial }, disturbed };
   }
 
   /** Of a child that ended before the budget began. Compiling is our work: where the machine held it up, nothing is said of the source. */
