@@ -110,7 +110,7 @@ export default defineQuiz([
       return {
         kind: 'numeric',
         prompt: {
-          en: `A perceptron has ${fanIn} inputs, one hidden layer of ${hidden} units and ${fanOut} outputs, with biases in both layers. It is trained on batches of ${batch}. How many parameters has it?`,
+          en: `A perceptron has ${fanIn} inputs, one hidden layer of ${hidden} units and ${fanOut} outputs, with biases in both layers. It is trained on batches of ${batch}. How many parameters does it have?`,
           zh: `一个多层感知机有 ${fanIn} 个输入、一个含 ${hidden} 个神经元的隐藏层和 ${fanOut} 个输出，两层都有偏置，训练时批量大小为 ${batch}。它共有多少个参数？`,
         },
         answer,
@@ -311,7 +311,7 @@ export default defineQuiz([
                 tag: 'bias-broadcast',
               },
             ],
-            otherwise: { en: 'What shape has $XW$, and which of its axes has parameters?', zh: '$XW$ 是什么形状？其中哪个轴对应参数？' },
+            otherwise: { en: 'What is the shape of $XW$, and to which of its axes do parameters belong?', zh: '$XW$ 是什么形状？其中哪个轴对应参数？' },
           },
           {
             id: 'rows',
@@ -335,7 +335,7 @@ export default defineQuiz([
                 tag: 'batch-axis',
               },
             ],
-            otherwise: { en: 'How many rows has $XW$?', zh: '$XW$ 有多少行？' },
+            otherwise: { en: 'How many rows does $XW$ have?', zh: '$XW$ 有多少行？' },
           },
         ],
       };
@@ -464,7 +464,7 @@ export default defineQuiz([
       answer: 'v*b + c',
       feedback: {
         en: '$y = v(ux + b) + c = (vu)x + (vb + c)$. With matrices, examples in rows, it reads $b_1 W_2 + b_2$.',
-        zh: '$y = v(ux + b) + c = (vu)x + (vb + c)$。写成矩阵就是 $b_1 W_2 + b_2$。',
+        zh: '$y = v(ux + b) + c = (vu)x + (vb + c)$。每行放一个样本时，写成矩阵就是 $b_1 W_2 + b_2$。',
       },
       wrong: [
         {
