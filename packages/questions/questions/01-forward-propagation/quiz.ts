@@ -311,7 +311,10 @@ export default defineQuiz([
                 tag: 'bias-broadcast',
               },
             ],
-            otherwise: { en: 'What is the shape of $XW$, and to which of its axes do parameters belong?', zh: '$XW$ 是什么形状？其中哪个轴对应参数？' },
+            otherwise: {
+              en: 'What is the shape of $XW$, and to which of its axes do parameters belong?',
+              zh: '$XW$ 是什么形状？其中哪个轴对应参数？',
+            },
           },
           {
             id: 'rows',
