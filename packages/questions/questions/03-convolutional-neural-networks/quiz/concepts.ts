@@ -203,7 +203,7 @@ export const conceptItems: QuizDefinition[] = [
           feedback: { en: 'Each adds two steps of the map that it reads.', zh: '每加一层，就增加它所读特征图上的两步。' },
         },
         {
-          text: { en: 'Twice as many channels in every layer', zh: '每层的通道数加倍' },
+          text: { en: 'Twice as many channels in every layer', zh: '每一层的通道数都增加一倍' },
           feedback: {
             en: 'More features of the same pixels.',
             zh: '只是对同样的像素提取更多特征。',
@@ -211,7 +211,7 @@ export const conceptItems: QuizDefinition[] = [
           tag: 'conv-channels',
         },
         {
-          text: { en: "Padding `'same'` in every layer", zh: "每层的填充都用 `'same'`" },
+          text: { en: "Padding `'same'` in every layer", zh: "每一层的填充都改用 `'same'`" },
           feedback: {
             en: 'Padding moves the window at the border and makes the map larger; what a unit sees stays as wide.',
             zh: '填充使边界处的窗口移动，并使特征图变大；单元所见的范围不变。',

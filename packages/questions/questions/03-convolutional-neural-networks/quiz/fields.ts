@@ -45,7 +45,7 @@ const stacks: Record<string, { name: Text; says: Text; layer: (i: number) => Sli
     tag: 'receptive-field',
   },
   doubled: {
-    name: { en: '3 × 3, the dilation doubled from layer to layer', zh: '3 × 3，空洞率逐层加倍' },
+    name: { en: '3 × 3, dilation doubled in each layer', zh: '3 × 3，空洞率逐层加倍' },
     says: {
       en: 'Adds 2, 4, 8, …: it doubles and reaches 127. Stride 2 in every layer would draw the same curve.',
       zh: '依次增加 2、4、8……：成倍增长，到 127 为止。每层步幅为 2，曲线也是这样。',
@@ -54,7 +54,7 @@ const stacks: Record<string, { name: Text; says: Text; layer: (i: number) => Sli
     tag: 'conv-dilation',
   },
   alternating: {
-    name: { en: '3 × 3, stride 2 in every second layer', zh: '3 × 3，每两层有一层步幅为 2' },
+    name: { en: '3 × 3, stride 2 in every second layer', zh: '3 × 3，每隔一层步幅为 2' },
     says: {
       en: 'Two layers each add the same, then the steps double: 2, 2, 4, 4, 8, 8, up to 29.',
       zh: '每两层增加同样多，然后加倍：2、2、4、4、8、8，到 29 为止。',

@@ -22,7 +22,7 @@ const situations = [
     says: text('Both losses stay high and close to each other.', '两条损失都停在高处，而且彼此接近。'),
   },
   {
-    name: text('A good fit on both sets', '对两个集合都拟合良好'),
+    name: text('A good fit on both sets', '对两个集合都拟合得很好'),
     train: (t: number, pace: number) => 0.2 + 1.5 * Math.exp(-t / pace),
     validation: (t: number, pace: number) => 0.26 + 1.5 * Math.exp(-t / pace),
     says: text('Both losses become low, with a small and constant gap.', '两条损失都降得很低，差距很小而且不变。'),

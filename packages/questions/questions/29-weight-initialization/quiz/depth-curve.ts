@@ -16,8 +16,8 @@ const starts = [
     deviation: (width: number) => glorotDeviation(width, width),
     tag: 'init-variance',
   },
-  { en: 'normal, $\\sigma = 0.02$', zh: '正态分布，$\\sigma = 0.02$', deviation: () => 0.02, tag: 'init-variance' },
-  { en: 'normal, $\\sigma = 0.1$', zh: '正态分布，$\\sigma = 0.1$', deviation: () => 0.1, tag: 'init-variance' },
+  { en: 'normal with $\\sigma = 0.02$', zh: '正态分布，$\\sigma = 0.02$', deviation: () => 0.02, tag: 'init-variance' },
+  { en: 'normal with $\\sigma = 0.1$', zh: '正态分布，$\\sigma = 0.1$', deviation: () => 0.1, tag: 'init-variance' },
 ];
 
 /** How the root mean square changes per layer, on a logarithmic scale. */
