@@ -5,7 +5,7 @@ const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 export function lstmCell(x: Matrix, h: Matrix, c: Matrix, kernel: Matrix, recurrent: Matrix, bias: Vector): { h: Matrix; c: Matrix } {
   const units = h[0].length;
   const z = add(matmul(x, kernel), matmul(h, recurrent)).map((row) => add(row, bias));
-  // The pre-activations of all four blocks come from one product; here they are cut apart.
+  // Each of the two products serves all four blocks; here they are cut apart.
   const block = (k: number): Matrix => z.map((row) => row.slice(k * units, (k + 1) * units));
   const i = map(block(0), sigmoid);
   const f = map(block(1), sigmoid);
