@@ -39,27 +39,20 @@ export default definePaths([
           zh: '梯度算对之后，能不能训练起来取决于初始化和更新规则。',
         },
         steps: [
-          { question: 'optimizers', tasks: ['sgd-momentum', 'adam', 'adamw'] },
-          { question: 'weight-initialization', tasks: ['xavier-uniform', 'he-normal'] },
+          { question: 'optimizers', tasks: ['sgd-momentum', 'adam'] },
+          { question: 'weight-initialization', tasks: ['he-normal'] },
         ],
       },
       {
-        title: { en: 'Depth', zh: '深度带来的问题' },
+        title: { en: 'When training goes wrong', zh: '训练出问题时' },
         reason: {
-          en: 'Gradients are products over the layers. Normalisation and clipping are the two answers that everybody should be able to write.',
-          zh: '梯度是逐层的连乘。归一化与裁剪是两种人人都应当会写的对策。',
-        },
-        steps: [{ question: 'vanishing-gradients', tasks: ['clip-by-global-norm', 'gradient-flow', 'batch-norm'] }],
-      },
-      {
-        title: { en: 'Generalisation', zh: '泛化' },
-        reason: {
-          en: 'A day for the questions that come up in every interview, whatever the role: how to see overfitting and what to do about it.',
-          zh: '不管应聘什么岗位，这些问题几乎都会问到：怎样看出过拟合，怎样应对。',
+          en: 'Too little signal or too much fitting, and the remedies that everybody should be able to write. These come up in every interview, whatever the role.',
+          zh: '信号太弱，或者拟合太过，以及人人都应当会写的对策。不管应聘什么岗位，这些几乎都会问到。',
         },
         steps: [
-          { question: 'overfitting', tasks: ['early-stopping', 'k-fold'] },
-          { question: 'regularization', tasks: ['l1-l2-penalty', 'inverted-dropout', 'dropout-backward'] },
+          { question: 'vanishing-gradients', tasks: ['clip-by-global-norm', 'batch-norm'] },
+          { question: 'overfitting', tasks: ['early-stopping'] },
+          { question: 'regularization', tasks: ['inverted-dropout', 'dropout-backward'] },
         ],
       },
       {
@@ -74,36 +67,59 @@ export default definePaths([
         ],
       },
       {
-        title: { en: 'Convolution as a linear map', zh: '把卷积看成线性映射' },
+        title: { en: 'A whole network of them', zh: '完整的卷积网络' },
         reason: {
-          en: 'im2col turns it into a matrix product, and the backward pass then follows from the second day.',
-          zh: 'im2col 把卷积变成矩阵乘法，反向传播就可以用前两天的结论推出来。',
+          en: 'Pooling, the receptive field, and the forward pass from the image to the class.',
+          zh: '池化、感受野，以及从图像到类别的前向传播。',
         },
-        steps: [{ question: 'convolution-operation', tasks: ['im2col', 'conv2d-backward'] }],
+        steps: [
+          { question: 'pooling', tasks: ['pool2d'] },
+          { question: 'convolutional-neural-networks', tasks: ['receptive-field', 'cnn-forward'] },
+        ],
       },
       {
-        title: { en: 'Beyond convolution', zh: '卷积之外' },
+        title: { en: 'Back through convolution and pooling', zh: '卷积与池化的反向传播' },
         reason: {
-          en: 'Rarely asked, but a good exercise in reading an algorithm from a paper and writing it down.',
-          zh: '很少考到，但很适合练习读论文里的算法并把它写出来。',
+          en: 'As a linear map, convolution is a matrix product, and its gradient follows from the first day.',
+          zh: '把卷积看成线性映射，它就是矩阵乘法，梯度可以用第一天的结论推出来。',
         },
-        steps: [{ question: 'capsule-networks', tasks: ['squash', 'dynamic-routing'] }],
+        steps: [
+          { question: 'convolution-operation', tasks: ['im2col', 'conv2d-backward'] },
+          { question: 'pooling-operation', tasks: ['max-pool-backward'] },
+        ],
+      },
+      {
+        title: { en: 'Cheaper, and different', zh: '更省的卷积，不同的思路' },
+        reason: {
+          en: 'What the networks on phones are made of, and an algorithm to read from its equations and write down, which is a skill of its own.',
+          zh: '手机上的网络由什么组成；再加上一个要对着公式写出来的算法，这本身就是一项能力。',
+        },
+        steps: [
+          { question: 'depthwise-separable-convolution', tasks: ['separable-cost', 'depthwise-separable-conv'] },
+          { question: 'capsule-networks', tasks: ['squash'] },
+        ],
       },
       {
         title: { en: 'Recurrence', zh: '循环' },
         reason: {
-          en: 'The same weights at every step, and a gradient that runs back through all of them.',
-          zh: '每一步使用同样的权重，梯度要沿着所有时间步传回去。',
+          en: 'The same weights at every step, a gradient that runs back through all of them, and what the cell state changes.',
+          zh: '每一步使用同样的权重，梯度要沿着所有时间步传回去；细胞状态又改变了什么。',
         },
-        steps: [{ question: 'recurrent-neural-networks', tasks: ['rnn-forward', 'rnn-backward'] }],
+        steps: [
+          { question: 'recurrent-neural-networks', tasks: ['rnn-forward', 'rnn-backward'] },
+          { question: 'lstm', tasks: ['lstm-cell'] },
+        ],
       },
       {
-        title: { en: 'Gates', zh: '门控' },
+        title: { en: 'Gates and states', zh: '门控与状态' },
         reason: {
-          en: 'What the cell state adds to a plain recurrent network, in equations and in code.',
-          zh: '与普通的循环网络相比，细胞状态带来了什么：用公式和代码各说一遍。',
+          en: 'The GRU beside the LSTM, and how a state is carried over pieces of a long sequence.',
+          zh: '对照 LSTM 理解 GRU；长序列分段处理时，状态怎样传下去。',
         },
-        steps: [{ question: 'lstm', tasks: ['lstm-cell', 'debug-lstm-cell'] }],
+        steps: [
+          { question: 'gating', tasks: ['gru-cell'] },
+          { question: 'recurrent-state', tasks: ['stateful-rnn'] },
+        ],
       },
       {
         title: { en: 'Starting from a trained network', zh: '从训练好的网络出发' },
@@ -113,7 +129,7 @@ export default definePaths([
         },
         steps: [
           { question: 'fine-tuning', tasks: ['fine-tune-step'] },
-          { question: 'transfer-learning', tasks: ['linear-probe', 'discriminative-lr'] },
+          { question: 'transfer-learning', tasks: ['linear-probe'] },
         ],
       },
       {
@@ -124,7 +140,8 @@ export default definePaths([
         },
         steps: [
           { question: 'generative-adversarial-networks', tasks: ['gan-losses'] },
-          { question: 'discriminator', tasks: ['bce-with-logits', 'discriminator-step'] },
+          { question: 'discriminator', tasks: ['bce-with-logits'] },
+          { question: 'generator', tasks: ['generator-step'] },
         ],
       },
       {
@@ -134,7 +151,7 @@ export default definePaths([
           zh: '从一个查询读取多个键，到每个词元读取其他所有词元，再到多个头。',
         },
         steps: [
-          { question: 'attention-mechanism', tasks: ['masked-attention'] },
+          { question: 'attention-mechanism', tasks: [] },
           { question: 'self-attention', tasks: ['self-attention'] },
           { question: 'multi-head-attention', tasks: ['multi-head-attention'] },
         ],
@@ -202,17 +219,20 @@ export default definePaths([
         steps: [
           { question: 'convolution', tasks: ['conv2d'] },
           { question: 'strided-convolution', tasks: ['conv-output-shape'] },
+          { question: 'pooling', tasks: [] },
+          { question: 'convolutional-neural-networks', tasks: [] },
         ],
       },
       {
         title: { en: 'Sequences', zh: '序列' },
         reason: {
-          en: 'Why a plain recurrent network forgets, and what the gates of an LSTM change.',
-          zh: '普通的循环网络为什么会遗忘，LSTM 的门改变了什么。',
+          en: 'Why a plain recurrent network forgets, and what gates change.',
+          zh: '普通的循环网络为什么会遗忘，门控改变了什么。',
         },
         steps: [
           { question: 'recurrent-neural-networks', tasks: ['rnn-forward'] },
           { question: 'lstm', tasks: ['lstm-cell'] },
+          { question: 'gating', tasks: [] },
         ],
       },
       {

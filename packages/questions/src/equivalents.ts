@@ -5,7 +5,7 @@ import { z } from 'zod';
  *
  * - `same`: equal results for every input, such as work that is done twice or an order that does not matter;
  * - `rounding`: the same value by another order of operations, equal to 1e-9;
- * - `outside`: different only for inputs that the statement excludes;
+ * - `outside`: different only at inputs that the statement excludes or cases stay clear of, such as a kink;
  * - `law`: statistical tasks: other draws of the same law;
  * - `power`: statistical tasks: another law, but nearer than the power that the tests state (10 % of the variance).
  */

@@ -37,10 +37,12 @@ test('a path out of order, even through a question that it leaves out', () => {
   expect(pathProblems(path(['x'], ['a', 't']), graph)).toEqual(["path 'p': no question 'x'", "path 'p': 'a' has no task 't'"]);
 });
 
-test('the suggested paths: two weeks, a week, the day before', () => {
+test('the suggested paths: two weeks with every question, a week, the day before', () => {
   expect(paths.map(({ id, days }) => [id, days.length])).toEqual([
     ['two-weeks', 14],
     ['one-week', 7],
     ['day-before', 1],
   ]);
+  const longest = paths[0]!.days.flatMap((day) => day.steps.map((step) => step.question));
+  expect(longest.toSorted()).toEqual(questions.map(({ slug }) => slug).sort());
 });

@@ -1,10 +1,11 @@
 // `npm run mutate [-- task ...]`: the share of small changes of each task's right programs that its cases reject, and every change that they accept.
+// `-- --write` puts the table into docs/content.md.
 import { parseArgs } from 'node:util';
-import { loadBank } from 'questions';
+import { EquivalenceCategory, loadBank } from 'questions';
 import { mutantsOfTask, mutate, scoreOf, strayEntries, type MutationResult } from '../mutation/run.ts';
 import { createOracle } from '../oracle/oracle.ts';
 import { createSandbox } from '../sandbox/pool.ts';
-import { cacheFolder, tableText } from './tools.ts';
+import { cacheFolder, tableText, writePart } from './tools.ts';
 
 const header = ['task', 'mutants', 'rejected', 'of them late', 'equivalent', 'accepted', 'score'];
 
@@ -32,7 +33,8 @@ function print(result: MutationResult): void {
   }
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+if (values.write && positionals.length > 0) throw new Error('--write is for the whole bank');
 const { tasks } = await loadBank();
 const unknown = positionals.find((id) => !tasks.has(id));
 if (unknown !== undefined) throw new Error(`no task '${unknown}' in the bank`);
@@ -67,6 +69,10 @@ const total = [
   all.survivors.length,
   percent(scoreOf(all)),
 ];
-console.log(`\n${tableText([header, ...results.map(rowOf), total])}`);
+const table = tableText([header, ...results.map(rowOf), total]);
+const kinds = EquivalenceCategory.options.map((category) => `${category} ${sum((result) => result.equivalent[category])}`);
+const text = `${table}\n\nequivalent by category: ${kinds.join(', ')}`;
+console.log(`\n${text}`);
+if (values.write) writePart('mutants', text);
 console.log(`\n${((performance.now() - start) / 1000).toFixed(0)} s`);
 process.exitCode = results.some((result) => result.survivors.length > 0 || result.wrongEntries.length > 0) ? 1 : 0;

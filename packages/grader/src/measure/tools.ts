@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -28,4 +29,15 @@ export function tableText(rows: (string | number)[][], left: number[] = [0]): st
   const cell = (value: string | number, column: number): string =>
     left.includes(column) ? String(value).padEnd(widths[column]!) : String(value).padStart(widths[column]!);
   return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
+}
+
+const contentPage = new URL('../../../../docs/content.md', import.meta.url);
+
+/** Puts the output of a command into docs/content.md, between the comments that bear its name. */
+export function writePart(name: string, text: string): void {
+  const page = readFileSync(contentPage, 'utf8');
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`docs/content.md has no part '${name}'`);
+  writeFileSync(contentPage, `${page.slice(0, from)}${begin}\n\n\`\`\`\n${text}\n\`\`\`\n\n${page.slice(to)}`);
 }

@@ -7,6 +7,8 @@ import { pageTexts } from './page-texts.ts';
 import { styleProblems } from './style.ts';
 import { avoidedTerms, missingTerms } from './terms.ts';
 
+export { wordsOf } from './words.ts';
+
 /** Seeds on which the generated items are looked at; the tests take more. */
 const seedsLookedAt = 200;
 

@@ -1,6 +1,7 @@
 import type { Bank } from '../load.ts';
 import { quizBody, type Question } from '../read-question.ts';
 import type { Task } from '../read-task.ts';
+import { wordsOf } from './words.ts';
 
 /** How much of each part a question needs at least, and at most. */
 const keyPointsWanted = { least: 4, most: 8 };
@@ -53,13 +54,6 @@ const tooMany = (what: string, count: number, most: number): string[] =>
   count > most ? [`${what}: ${count}, at most ${most} are wanted`] : [];
 const unlike = (what: string, en: string, zh: string): string[] =>
   en === zh ? [] : [`${what}: en has ${en || 'none'}, zh has ${zh || 'none'}`];
-
-/** The words of a text, a formula counted as one. */
-export const wordsOf = (text: string): number =>
-  text
-    .replace(/\$\$?[^$]+\$\$?/g, ' x ')
-    .split(/\s+/)
-    .filter((word) => /\w/.test(word)).length;
 
 /** The formulas of a text without the words in them, in alphabetical order: both languages have the same, if not at the same place. */
 const equationsIn = (text: string): string =>
