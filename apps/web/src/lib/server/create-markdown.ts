@@ -40,7 +40,7 @@ export function createMarkdown(highlight: (code: string, language: string) => st
       for (const part of [token, state.tokens[index + 2]]) if (part) part.tag = 'td';
     }
   });
-  markdown.renderer.rules.table_open = () => '<div class="table"><table>';
+  markdown.renderer.rules.table_open = () => '<div class="wide-table"><table>';
   markdown.renderer.rules.table_close = () => '</table></div>';
   addGaps(markdown);
   keepPunctuation(markdown);
