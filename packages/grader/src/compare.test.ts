@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Tolerance, ValueType } from 'questions';
 import { compare, errorsOf, indexOf, sameShape } from './compare.ts';
+import { judgeAll } from './judge.ts';
 import { leavesOf } from './leaves.ts';
+import type { Reason } from './report.ts';
 import type { LeafValue } from './sandbox/protocol.ts';
 
 const tolerance: Tolerance = { rtol: 1e-4, atol: 1e-5 };
@@ -66,6 +68,30 @@ describe('verdicts', () => {
     { hazard: 'both lists empty', type: { list: 'Vector' }, got: [], expected: [] },
     { hazard: 'shape before finiteness', type: 'Vector', got: [NaN, 1], expected: [1], reason: 'wrong-shape' },
     { hazard: 'finiteness before values', type: 'Vector', got: [5, NaN], expected: [1, 1], reason: 'non-finite' },
+    { hazard: 'smallest subnormal for 0', type: 'Vector', got: [5e-324, -5e-324], expected: [0, 5e-324] },
+    { hazard: 'largest number, a little off', type: 'number', got: Number.MAX_VALUE * (1 - 9e-5), expected: Number.MAX_VALUE },
+    {
+      hazard: 'largest number, too far off',
+      type: 'number',
+      got: Number.MAX_VALUE * (1 - 2e-4),
+      expected: Number.MAX_VALUE,
+      reason: 'values',
+    },
+    {
+      hazard: 'largest number of the other sign, a difference that overflows',
+      type: 'number',
+      got: -Number.MAX_VALUE,
+      expected: Number.MAX_VALUE,
+      reason: 'values',
+    },
+    { hazard: 'a hundred thousand elements', type: 'Vector', got: Array(1e5).fill(1), expected: Array(1e5).fill(1) },
+    {
+      hazard: 'the last of a hundred thousand elements',
+      type: 'Vector',
+      got: [...Array<number>(1e5 - 1).fill(1), 2],
+      expected: Array(1e5).fill(1),
+      reason: 'values',
+    },
     { hazard: 'text', type: 'string', got: 'a', expected: 'b', reason: 'values' },
     { hazard: 'flag', type: 'boolean', got: true, expected: true },
   ];
@@ -191,6 +217,53 @@ describe('properties', () => {
       fc.property(finite, finite, (got, expected) => {
         const { absolute, ratio } = errorsOf(got, expected, tolerance);
         return ratio <= 1 === absolute <= tolerance.atol + tolerance.rtol * Math.abs(expected);
+      }),
+    );
+  });
+
+  test('a difference of shape is one from either side, with the two shapes exchanged', () => {
+    fc.assert(
+      fc.property(matrix(any), matrix(any), (a, b) => {
+        const [there, back] = [compareAs('Matrix', a, b).reason, compareAs('Matrix', b, a).reason];
+        const shapesOf = (reason: Reason | undefined, got: string, expected: string) =>
+          reason?.code === 'wrong-shape' ? [reason.params[got], reason.params[expected]] : 'of one shape';
+        expect(shapesOf(there, 'got', 'expected')).toEqual(shapesOf(back, 'expected', 'got'));
+      }),
+    );
+  });
+
+  test('a wider tolerance never turns a right result into a wrong one, nor finds more differences', () => {
+    const positive = fc.double({ min: 0, max: 10, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(any, any), { minLength: 1 }), positive, positive, positive, (pairs, rtol, atol, wider) => {
+        const [got, expected] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+        const narrow = compareAs('Vector', got, expected, { rtol, atol });
+        const wide = compareAs('Vector', got, expected, { rtol: rtol + wider, atol: atol + wider });
+        expect(wide.differing).toBeLessThanOrEqual(narrow.differing);
+        expect(wide.equal || !narrow.equal).toBe(true);
+      }),
+    );
+  });
+
+  test('each case is judged by itself: in another order they get the same verdicts', () => {
+    const one = fc.record({ got: matrix(any), expected: matrix(any), same: fc.boolean() });
+    const set = { scope: 'fixed', seed: 1, cases: [] } as const;
+    const statuses = (list: { got: number[][]; expected: number[][]; same: boolean }[]) => {
+      const cases = list.map((_, index) => ({
+        definition: { id: String(index), title: { en: '', zh: '' }, visibility: 'public' as const, args: [] },
+        set: { ...set, cases: [] },
+        index,
+      }));
+      const expected = list.map((item) => ({ kind: 'leaves' as const, leaves: leavesOf(item.expected, 'Matrix') }));
+      const calls = list.map((item) => ({ kind: 'value' as const, leaves: leavesOf(item.same ? item.expected : item.got, 'Matrix') }));
+      const outcome = { status: 'done' as const, calls, printed: '', cpuMs: 0, wallMs: 0, peakHeapBytes: 0 };
+      return judgeAll(cases, expected, outcome, () => tolerance).map(({ status, reason }) => ({ status, reason }));
+    };
+    fc.assert(
+      fc.property(fc.array(fc.tuple(one, fc.double({ noNaN: true })), { minLength: 1, maxLength: 6 }), (keyed) => {
+        const order = keyed.map((_, i) => i).sort((i, j) => keyed[i]![1] - keyed[j]![1]);
+        const straight = statuses(keyed.map(([item]) => item));
+        expect(statuses(order.map((i) => keyed[i]![0]))).toEqual(order.map((i) => straight[i]));
       }),
     );
   });
