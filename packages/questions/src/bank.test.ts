@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { collisionProblems } from './check/collisions.ts';
 import { completenessProblems } from './check/completeness.ts';
+import { lengthProblems, longestOptions } from './check/option-lengths.ts';
 import { pageTexts } from './check/page-texts.ts';
 import { styleProblems, unclosedBold } from './check/style.ts';
 import { avoidedTerms, missingTerms } from './check/terms.ts';
 import { loadBank, publicQuestion, publicQuiz, publicTask, quizBody, type QuizBody } from './index.ts';
-import { langs, type Lang, type Text } from './text.ts';
+import { langs } from './text.ts';
 
 const bank = await loadBank();
 const tasks = [...bank.tasks.values()];
@@ -56,43 +57,12 @@ test('a public view that holds an answer, a solution, a mistake or an unopened h
   }
 });
 
-/** Roughly the length of what is seen: a TeX command is one sign, markup is none. */
-const seenLength = (text: string): number =>
-  text
-    .replace(/\\(?:text|mathrm|operatorname)\{([^}]*)\}/g, '$1')
-    .replace(/\\[a-zA-Z]+/g, 'x')
-    .replace(/[${}_^`*\\]/g, '').length;
-
-/** The longest right option against the longest wrong one, in signs. */
-function longestOptions(options: { text: Text; correct?: boolean | undefined }[], lang: Lang): { right: number; wrong: number } {
-  const longest = (correct: boolean) =>
-    Math.max(...options.filter((option) => (option.correct ?? false) === correct).map((option) => seenLength(option.text[lang])));
-  return { right: longest(true), wrong: longest(false) };
-}
-
-/** A right option may be longer than every wrong one by so much, or by a few signs, and in so many of the items with one right option. */
-const mostLonger = 1.35;
-const fewSigns = 3;
-const mostlyLongest = 0.4;
-
 test('an item that can be answered by length', () => {
   expect(longestOptions([{ text: { en: '$\\mathrm{NaN}$', zh: '' }, correct: true }, { text: { en: '`ab`', zh: '' } }], 'en')).toEqual({
     right: 3,
     wrong: 2,
   });
-  const items = bank.questions.flatMap((question) => question.quiz);
-  const drawn = items.flatMap((item) =>
-    Array.from({ length: typeof item.body === 'function' ? 20 : 1 }, (_, seed) => ({ item, seed, body: quizBody(item, seed) })),
-  );
-  for (const lang of langs) {
-    const sizes = drawn.flatMap(({ item, seed, body }) =>
-      'options' in body ? [{ ...longestOptions(body.options, lang), kind: body.kind, where: `${item.id}, seed ${seed}, ${lang}` }] : [],
-    );
-    const told = sizes.filter(({ right, wrong }) => right > mostLonger * wrong && right >= wrong + fewSigns);
-    expect(told.map(({ where, right, wrong }) => `${where}: ${right} against ${wrong}`)).toEqual([]);
-    const single = sizes.filter(({ kind }) => kind !== 'multiple');
-    expect(single.filter(({ right, wrong }) => right > wrong).length / single.length, lang).toBeLessThanOrEqual(mostlyLongest);
-  }
+  expect(lengthProblems(bank)).toEqual([]);
 });
 
 test('a distractor that collides with the answer or with another, on a thousand seeds', () => {

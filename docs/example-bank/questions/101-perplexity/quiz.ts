@@ -12,12 +12,12 @@ export default [
       prompt: text('A model has perplexity 20 on a text. What does that say?', '某个模型在一份文本上的困惑度是 20，这说明什么？'),
       options: [
         {
-          text: text('It is as uncertain as a uniform choice among 20 tokens.', '它的不确定程度相当于在 20 个词元中均匀选择。'),
+          text: text('It is as uncertain as a uniform choice among 20 tokens.', '不确定程度相当于从 20 个词元中均匀选择。'),
           correct: true,
           feedback: text('The geometric mean of the probabilities is 1/20.', '各个概率的几何平均是 1/20。'),
         },
         {
-          text: text('It is wrong about one token in 20.', '它每 20 个词元猜错一个。'),
+          text: text('It is wrong about one token in 20.', '平均每 20 个词元中，它有一个猜错了。'),
           feedback: text(
             'That would be an error rate; perplexity looks at probabilities, not at the first guess.',
             '那是错误率；困惑度看的是概率，而不是排第一的猜测。',
@@ -76,7 +76,7 @@ export default [
       prompt: text('Which of these hold?', '下列哪些说法成立？'),
       options: [
         {
-          text: text('A uniform model over V tokens has perplexity V.', '在 V 个词元上均匀分布的模型，困惑度为 V。'),
+          text: text('A uniform model over V tokens has perplexity V.', 'V 个词元上的均匀分布，困惑度为 V。'),
           correct: true,
           feedback: text('Every probability is 1/V, and so is their geometric mean.', '每个概率都是 1/V，几何平均也是。'),
         },
@@ -86,7 +86,7 @@ export default [
           feedback: text('Probabilities are at most 1, so the loss is at least 0.', '概率不超过 1，所以损失不小于 0。'),
         },
         {
-          text: text('Perplexity is never above V.', '困惑度不会高于 V。'),
+          text: text('Perplexity is never above V.', '在 V 个词元上，困惑度不会高于 V。'),
           feedback: text(
             'A model that is certain and wrong is worse than a uniform one; its perplexity has no bound.',
             '确信却猜错的模型比均匀的更差，困惑度没有上限。',

@@ -3,6 +3,7 @@ import { lockProblems, readLock } from '../lock.ts';
 import { collisionProblems } from './collisions.ts';
 import { completenessProblems } from './completeness.ts';
 import { leftToWrite } from './left-to-write.ts';
+import { lengthProblems } from './option-lengths.ts';
 import { pageTexts } from './page-texts.ts';
 import { styleProblems } from './style.ts';
 import { avoidedTerms, missingTerms } from './terms.ts';
@@ -31,6 +32,7 @@ export async function contentProblems(folders: string[], seeds = seedsLookedAt):
     ...avoidedTerms(pages),
     ...missingTerms(pages.filter(({ where }) => !where.startsWith('quiz item'))),
     ...styleProblems(pages),
+    ...lengthProblems(bank),
     ...collisionProblems(bank, seeds),
     ...locks.flat().map((problem) => `task ${problem}`),
     ...unwritten,

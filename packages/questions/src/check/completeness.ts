@@ -40,13 +40,18 @@ function questionProblems(question: Question): string[] {
     ...unlike('follow-ups', String(en.followUps.length), String(zh.followUps.length)),
     ...unlike('wrong answers', idsOf(en.wrongAnswers), idsOf(zh.wrongAnswers)),
     ...unlike('equations of the answer', equationsIn(en.answer), equationsIn(zh.answer)),
+    ...Object.keys(question.keyPoints).flatMap((id) =>
+      unlike(`equations of key point '${id}'`, equationsIn(en.keyPoints[id] ?? ''), equationsIn(zh.keyPoints[id] ?? '')),
+    ),
   ].map((problem) => `question ${slug}: ${problem}`);
 }
 
-const taskProblems = ({ id, text }: Task): string[] =>
-  unlike('equations of the statement', equationsIn(text.en.statement), equationsIn(text.zh.statement)).map(
+function taskProblems({ id, text: { en, zh } }: Task): string[] {
+  const hints = en.hints.flatMap((hint, i) => unlike(`equations of hint ${i + 1}`, equationsIn(hint), equationsIn(zh.hints[i] ?? '')));
+  return [...unlike('equations of the statement', equationsIn(en.statement), equationsIn(zh.statement)), ...hints].map(
     (problem) => `task ${id}: ${problem}`,
   );
+}
 
 const tooFew = (what: string, count: number, least: number): string[] =>
   count < least ? [`${what}: ${count}, at least ${least} are needed`] : [];
