@@ -1,22 +1,10 @@
-import { additiveAttention } from '../../src/math/additive-attention.ts';
 import { texMatrix, texNumber, texVector } from '../../src/math/tex.ts';
 import { defineQuestion } from '../../src/question.ts';
+import { attended, keys, query, v } from './figure.ts';
 
-/** The worked example: a decoder state and three encoder states of width 2; both projections are identities. */
-const query = [1, 0];
-const keys = [
-  [-1, 1],
-  [0, 0],
-  [0, 1],
-];
-const v = [2, 1];
-const identity = [
-  [1, 0],
-  [0, 1],
-];
-const { scores, weights, context } = additiveAttention(query, keys, keys, { w1: identity, w2: identity, v });
+const { scores, weights, context } = attended(query, keys);
 /** The same without the third state, as if it were padding. */
-const shorter = additiveAttention(query, keys.slice(0, 2), keys.slice(0, 2), { w1: identity, w2: identity, v });
+const shorter = attended(query, keys.slice(0, 2));
 
 export default defineQuestion({
   number: 20,

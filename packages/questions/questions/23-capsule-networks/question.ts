@@ -1,18 +1,10 @@
 import { lengthOf, marginLossOf, routingRounds, squash } from '../../src/math/capsules.ts';
 import { texNumber, texVector } from '../../src/math/tex.ts';
 import { defineQuestion } from '../../src/question.ts';
+import { contradiction, predictions } from './figure.ts';
 
 /** The worked example: two parts predict two wholes; they agree on the first and contradict each other on the second. */
-const uHat = [
-  [
-    [2, 0],
-    [0, 1],
-  ],
-  [
-    [2, 0],
-    [0, -1],
-  ],
-];
+const uHat = predictions(contradiction);
 const [first, second] = routingRounds(uHat, 2) as [ReturnType<typeof routingRounds>[0], ReturnType<typeof routingRounds>[0]];
 const agreement = uHat[0]![0]!.reduce((sum, value, d) => sum + value * first.v[0]![d]!, 0);
 

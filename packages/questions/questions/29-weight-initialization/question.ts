@@ -1,14 +1,7 @@
-import { glorotDeviation, heDeviation, reluFactor, uniformBound } from '../../src/math/initialisation.ts';
+import { reluFactor, uniformBound } from '../../src/math/initialisation.ts';
 import { texNumber, texScientific } from '../../src/math/tex.ts';
 import { defineQuestion } from '../../src/question.ts';
-
-/** The worked example: ten ReLU layers of 200 units, so that He's deviation is exactly 0.1. */
-const width = 200;
-const layers = 10;
-const tooSmall = 0.01;
-const tooLarge = 0.2;
-const glorot = glorotDeviation(width, width);
-const he = heDeviation(width);
+import { glorot, he, layers, tooLarge, tooSmall, width } from './figure.ts';
 
 const factor = (deviation: number) => reluFactor(width, deviation);
 const afterAll = (deviation: number) => factor(deviation) ** layers;
