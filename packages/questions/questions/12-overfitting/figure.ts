@@ -12,7 +12,7 @@ const training = sample(12);
 const validation = sample(60);
 
 const epochs = 300;
-const rate = 0.3;
+const rate = 0.05;
 const grid = span(0, 1, 0.01);
 
 export default defineFigure({
@@ -30,10 +30,13 @@ export default defineFigure({
     const features = (points: typeof training) => points.map(({ x }) => cosines(x, capacity));
     const targets = (points: typeof training) => points.map(({ x, noise: own }) => truth(x) + noise * own);
     const path = descentOnSquares(features(training), targets(training), rate, epochs);
-    const losses = (points: typeof training) => path.map((coefficients) => squaredError(features(points), targets(points), coefficients));
+    const losses = (points: typeof training) => {
+      const [rows, ys] = [features(points), targets(points)];
+      return path.map((coefficients) => squaredError(rows, ys, coefficients));
+    };
     const [train, validate] = [losses(training), losses(validation)];
     const { best, stop } = patientStop(validate, patience);
-    const curve = (values: number[]) => values.map((loss, epoch) => [epoch, Math.max(loss, 1e-4)] as const);
+    const curve = (values: number[]) => values.map((loss, epoch) => [epoch, loss] as const);
     const fit = (epoch: number) => grid.map((x) => [x, dot(cosines(x, capacity), path[epoch]!)] as const);
     const [atBest, atEnd] = [saidRoughly(validate[best]!), saidRoughly(validate[epochs]!)];
     return {
@@ -42,7 +45,7 @@ export default defineFigure({
           kind: 'lines',
           title: text('Loss by epoch', '每一轮的损失'),
           x: { label: text('epoch', '轮'), range: [0, epochs] },
-          y: { label: text('mean squared error', '均方误差'), range: [0.001, 10], log: true },
+          y: { label: text('mean squared error', '均方误差'), range: [0, 2] },
           series: [
             { name: text('training', '训练'), points: curve(train) },
             { name: text('validation', '验证'), points: curve(validate) },

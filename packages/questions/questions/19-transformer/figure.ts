@@ -50,7 +50,7 @@ export default defineFigure({
           kind: 'lines',
           title: text(`Product with position ${position}`, `与位置 ${position} 的点积`),
           x: { label: text('position', '位置'), range: [0, length - 1] },
-          y: { label: text('dot product', '点积'), range: [-4, width / 2 + 1] },
+          y: { label: text('dot product', '点积'), range: [-2, width / 2 + 1] },
           series: [{ name: text('dot product', '点积'), points: products }],
           rules: [{ x: position, label: text(`position ${position}`, `位置 ${position}`) }],
         },

@@ -9,7 +9,7 @@ export const contradiction = 180;
 /** Two parts predict two wholes: they agree on the first, and the predictions for the second stand at an angle in degrees. */
 export function predictions(angle: number): number[][][] {
   const turned = ((90 - angle) * Math.PI) / 180;
-  // At 180° the cosine of −90° is left with a rounding error, which the text would not show but the routing would carry on.
+  // The cosine of −90° has a rounding error, and routing would turn it into a direction.
   const cosine = angle === contradiction ? 0 : Math.cos(turned);
   return [
     [

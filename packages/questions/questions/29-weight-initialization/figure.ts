@@ -1,6 +1,6 @@
 import { defineFigure, said, saidRoughly, span } from '../../src/figure.ts';
 import { activations } from '../../src/math/activations.ts';
-import { deepForward } from '../../src/math/deep-network.ts';
+import { deepForward, type DeepTrace } from '../../src/math/deep-network.ts';
 import { histogram, rootMeanSquare } from '../../src/math/histogram.ts';
 import { glorotDeviation, heDeviation, reluFactor } from '../../src/math/initialisation.ts';
 import { createRandom } from '../../src/random.ts';
@@ -25,6 +25,19 @@ function draws() {
   const random = createRandom(29);
   drawn = { x: random.matrix(examples, width), weights: Array.from({ length: layers }, () => random.matrix(width, width)) };
   return drawn;
+}
+
+/** The pre-activations and outputs of every layer; the same for all layers that are looked at. */
+const traced = new Map<string, DeepTrace[]>();
+function tracesOf(start: keyof typeof deviations, activation: 'relu' | 'tanh'): DeepTrace[] {
+  const key = `${start} ${activation}`;
+  const known = traced.get(key);
+  if (known) return known;
+  const { x, weights } = draws();
+  const scaled = weights.map((w) => w.map((row) => row.map((value) => value * deviations[start])));
+  const traces = deepForward(x, scaled, activations[activation]);
+  traced.set(key, traces);
+  return traces;
 }
 
 export default defineFigure({
@@ -58,12 +71,7 @@ export default defineFigure({
   },
   draw({ start, activation, layer }) {
     const deviation = deviations[start];
-    const { x, weights } = draws();
-    const traces = deepForward(
-      x,
-      weights.map((w) => w.map((row) => row.map((value) => value * deviation))),
-      activations[activation],
-    );
+    const traces = tracesOf(start, activation);
     const sizes = traces.map(({ z }) => rootMeanSquare(z.flat()));
     const outputs = traces[layer - 1]!.output.flat();
     const ends: [number, number] = activation === 'tanh' ? [-1, 1] : [0, Math.max(...outputs, Number.MIN_VALUE)];
@@ -96,7 +104,7 @@ export default defineFigure({
         },
       ],
       says: text(
-        `The root mean square of the pre-activations goes from ${saidRoughly(sizes[0]!, 2)} in layer 1 to ${saidRoughly(sizes.at(-1)!, 2)} in layer ${layers}. In layer ${layer} ${activation === 'relu' ? `${said(100 * zero, 0)} % of the outputs are 0` : `${said(100 * saturated, 0)} % of the outputs are beyond ±0.95`}.`,
+        `The root mean square of the pre-activations goes from ${saidRoughly(sizes[0]!, 2)} in layer 1 to ${saidRoughly(sizes.at(-1)!, 2)} in layer ${layers}. In layer ${layer}, ${activation === 'relu' ? `${said(100 * zero, 0)} % of the outputs are 0` : `${said(100 * saturated, 0)} % of the outputs are beyond ±0.95`}.`,
         `净输入的均方根从第 1 层的 ${saidRoughly(sizes[0]!, 2)} 变为第 ${layers} 层的 ${saidRoughly(sizes.at(-1)!, 2)}。第 ${layer} 层中，${activation === 'relu' ? `${said(100 * zero, 0)} % 的输出为 0` : `${said(100 * saturated, 0)} % 的输出超出 ±0.95`}。`,
       ),
     };

@@ -5,7 +5,7 @@ import { createRandom } from '../../src/random.ts';
 
 const text = (en: string, zh: string) => ({ en, zh });
 
-const [examples, width, mostLayers] = [24, 24, 30];
+const [examples, width, mostLayers] = [16, 16, 30];
 
 /** Standard normal draws, made when the figure is first drawn. */
 let drawn: { x: number[][]; weights: number[][][]; dout: number[][] } | undefined;
@@ -26,7 +26,7 @@ const variants: { name: { en: string; zh: string }; options: DeepOptions }[] = [
   { name: text('residual connections', '残差连接'), options: { residual: true } },
 ];
 /** What is drawn of a gradient that has vanished or exploded altogether. */
-const [floor, ceiling] = [1e-12, 1e12];
+const [floor, ceiling] = [1e-16, 1e12];
 
 export default defineFigure({
   title: text('Gradient norms by layer', '各层的梯度范数'),
@@ -43,13 +43,13 @@ export default defineFigure({
         { id: 'tanh', label: text('tanh', 'tanh') },
         { id: 'relu', label: text('ReLU', 'ReLU') },
       ],
-      value: 'tanh',
+      value: 'sigmoid',
     },
     scale: {
       kind: 'range',
       label: text('Deviation of the weights, times 1/√width', '权重的标准差，单位为 1/√宽度'),
       values: [0.25, 0.5, 0.75, 1, 1.25, 1.41, 1.75, 2, 3],
-      value: 0.75,
+      value: 1,
     },
     layers: { kind: 'range', label: text('Layers', '层数'), values: span(5, mostLayers, 5), value: 20 },
   },

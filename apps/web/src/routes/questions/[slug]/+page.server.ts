@@ -1,14 +1,23 @@
-import { figures, initialValues } from 'questions/figures';
+import { figures, initialValues, type Figure } from 'questions/figures';
 import { createApi } from '#lib/api.ts';
 import { inLang } from '#lib/i18n.ts';
 import { forPage } from '#lib/server/load.ts';
 import { renderInline, renderMarkdown } from '#lib/server/markdown.ts';
 import type { PageServerLoad } from './$types';
 
+/** What each figure shows at first: some take a while to compute, and none changes. */
+const shownFirst = new Map<string, Promise<{ about: Figure['about']; says: Figure['about'] } | null>>();
+
+async function drawFirst(slug: string) {
+  const figure = await figures.get(slug)?.();
+  return figure ? { about: figure.about, says: figure.draw(initialValues(figure)).says } : null;
+}
+
 /** What can be read of a question's figure without a script: what to try, and what it shows at first. */
 async function figureOf(slug: string) {
-  const figure = await figures.get(slug)?.();
-  return figure ? { about: inLang(figure.about), says: inLang(figure.draw(initialValues(figure)).says) } : null;
+  if (!shownFirst.has(slug)) shownFirst.set(slug, drawFirst(slug));
+  const figure = await shownFirst.get(slug);
+  return figure ? { about: inLang(figure.about), says: inLang(figure.says) } : null;
 }
 
 /** A question with its texts rendered. Titles of the questions that it builds on come from the list. */
