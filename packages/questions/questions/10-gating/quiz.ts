@@ -353,7 +353,7 @@ export default defineQuiz([
         en: 'An LSTM in training: its loss, and the log10 of the gradient’s norm at the same steps. What is the first thing to change?',
         zh: '一个 LSTM 在训练：它的损失，以及同一步梯度范数的 log10。首先应当改什么？',
       },
-      x: { en: 'training step (in hundreds)', zh: '训练步数（百）' },
+      x: { en: 'training step', zh: '训练步数' },
       y: { en: 'value', zh: '值' },
       series: [
         { name: { en: 'loss', zh: '损失' }, points: trainingLoss },

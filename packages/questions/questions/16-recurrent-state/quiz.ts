@@ -253,13 +253,13 @@ export default defineQuiz([
     body: {
       kind: 'match',
       prompt: {
-        en: 'In the stateful training of an LSTM, how long does each of these keep its value?',
-        zh: '在 LSTM 的有状态训练中，下面各项的值能保持多久？',
+        en: 'In the stateful training of an LSTM, how long does each of these last?',
+        zh: '在 LSTM 的有状态训练中，下面各项能保持多久？',
       },
       pairs: [
         {
           left: { en: 'Recurrent weights', zh: '循环权重' },
-          right: { en: 'until the next update', zh: '到下一次更新参数为止' },
+          right: { en: 'through all sequences; only updates change it', zh: '贯穿所有序列，只因更新而改变' },
           feedback: {
             en: 'All steps of a chunk use the same ones.',
             zh: '一段之内各步用的都是同一组权重。',
@@ -280,7 +280,7 @@ export default defineQuiz([
         },
         {
           left: { en: 'Stored activations for the gradient', zh: '为求梯度保留的激活值' },
-          right: { en: 'to the end of the chunk', zh: '到这一段结束为止' },
+          right: { en: 'from the forward to the backward pass of one chunk', zh: '从一段的前向传播到它的反向传播' },
           feedback: {
             en: 'The gradient is cut there, so nothing before it is needed any more. That is what truncation saves.',
             zh: '梯度在那里切断，之前的就不再需要了。截断节省的正是这些。',
