@@ -73,7 +73,6 @@ export default defineQuestion({
   numbers: () => ({
     startLoss: texNumber(probeLoss(start, features, labels), 3),
     gradient: texMatrix(gradient, 2),
-    weights: texMatrix(stepped.w, 2),
     loss: texNumber(probeLoss(stepped, features, labels), 3),
     ...Object.fromEntries(layerwiseRates(0.01, 1 / 2.6, 4).map((rate, l) => [`rate${l}`, texNumber(rate, 4)])),
   }),
