@@ -44,7 +44,8 @@ const oracle = createOracle({ cacheFolder, log: () => undefined });
 const start = performance.now();
 const results: MutationResult[] = [];
 try {
-  for (const task of chosen) {
+  for (const [i, task] of chosen.entries()) {
+    console.error(`${i + 1} of ${chosen.length}: ${task.id}`);
     const mutants = await mutantsOfTask(task, tasks);
     if (mutants.length === 0) continue;
     const result = await mutate(task, mutants, { sandbox, oracle });

@@ -8,7 +8,7 @@ import type { MutationTools } from './trial.ts';
 /** Seeds on which the results of a program and of an equivalent mutant are compared. */
 export const seedsCompared = 200;
 /** Seeds on which a mutant must be accepted whose draws are others. */
-const seedsAccepted = 8;
+const seedsAccepted = 4;
 /** Calls of one run; a run may return a limited number of elements. */
 const callsPerRun = 400;
 /** Wall time for one run of so many calls. */
@@ -22,7 +22,7 @@ const none: Tolerance = { rtol: 0, atol: 0 };
 const toleranceOf = (category: Equivalent['category']): Tolerance => (category === 'rounding' ? rounding : none);
 
 /**
- * Compares mutants with the program that they were made from, on every case of 200 seeds; random ones by whether 20 seeds accept them.
+ * Compares mutants with the program that they were made from, on every case of 200 seeds; random ones by whether four seeds accept them.
  * Resolves to a sentence where they are not what the category says.
  */
 export function createEquality(task: Task, source: string, { sandbox, oracle }: MutationTools) {

@@ -91,14 +91,15 @@ export const strayEntries = (task: Task, mutants: Survivor[]): MutationResult['w
 export async function unequalEntries(task: Task, mutants: Survivor[], tools: MutationTools): Promise<MutationResult['wrongEntries']> {
   const entries = entriesOf(task);
   const equalities = new Map<string, ReturnType<typeof createEquality>>();
-  const found: MutationResult['wrongEntries'] = [];
-  for (const mutant of mutants) {
+  const listed = mutants.flatMap((mutant) => {
     const entry = entries.find((each) => names(each, mutant));
-    if (!entry) continue;
+    return entry ? [{ mutant, entry }] : [];
+  });
+  const found = await inParallel(listed, async ({ mutant, entry }) => {
     const equality = equalities.get(mutant.original) ?? createEquality(task, mutant.original, tools);
     equalities.set(mutant.original, equality);
     const why = await equality(mutant.source, entry.category);
-    if (why !== undefined) found.push({ ...entry, why });
-  }
-  return found;
+    return why === undefined ? [] : [{ ...entry, why }];
+  });
+  return found.flat();
 }
