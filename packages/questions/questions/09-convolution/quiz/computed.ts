@@ -203,14 +203,14 @@ export const computedItems: QuizDefinition[] = [
       return {
         kind: 'numeric',
         prompt: {
-          en: `A convolution layer sees the window $X_1 = ${texMatrix(x1, 0)}$ in its first input channel and $X_2 = ${texMatrix(x2, 0)}$ in its second. The kernel of the output channel is $K_1 = ${texMatrix(k1, 0)}$, $K_2 = ${texMatrix(k2, 0)}$, its bias is ${bias}. What is the output at this position?`,
-          zh: `卷积层的一个窗口，第一个输入通道是 $X_1 = ${texMatrix(x1, 0)}$，第二个是 $X_2 = ${texMatrix(x2, 0)}$。某个输出通道的卷积核是 $K_1 = ${texMatrix(k1, 0)}$，$K_2 = ${texMatrix(k2, 0)}$，偏置是 ${bias}。这个位置的输出是多少？`,
+          en: `A convolution layer sees the window $X_1 = ${texMatrix(x1, 0)}$ in its first input channel and $X_2 = ${texMatrix(x2, 0)}$ in its second. The kernel of the output channel is $K_1 = ${texMatrix(k1, 0)}$, $K_2 = ${texMatrix(k2, 0)}$, its bias is $${bias}$. What is the output at this position?`,
+          zh: `卷积层的一个窗口，第一个输入通道是 $X_1 = ${texMatrix(x1, 0)}$，第二个是 $X_2 = ${texMatrix(x2, 0)}$。某个输出通道的卷积核是 $K_1 = ${texMatrix(k1, 0)}$，$K_2 = ${texMatrix(k2, 0)}$，偏置是 $${bias}$。这个位置的输出是多少？`,
         },
         answer,
         tolerance: 0,
         feedback: {
-          en: `The first channel gives ${first}, the second ${second}; both are added, and the bias once.`,
-          zh: `第一个通道得 ${first}，第二个得 ${second}；两者相加，偏置加一次。`,
+          en: `The first channel gives $${first}$, the second $${second}$; both are added, and the bias once.`,
+          zh: `第一个通道得 $${first}$，第二个得 $${second}$；两者相加，偏置加一次。`,
         },
         wrong: [
           {
