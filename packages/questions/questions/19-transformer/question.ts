@@ -68,6 +68,6 @@ export default defineQuestion({
     x: texMatrix(x, 2),
     weights: texMatrix(weights, 2),
     sum: texMatrix(sum, 2),
-    normalised: texMatrix(layerNorm(sum, ones, zeros, eps), 2),
+    normalized: texMatrix(layerNorm(sum, ones, zeros, eps), 2),
   }),
 });

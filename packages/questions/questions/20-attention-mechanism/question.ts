@@ -52,6 +52,13 @@ export default defineQuestion({
       id: 'arXiv:1902.10186',
       where: 'what attention weights do not show',
     },
+    {
+      title: 'Attention is not not Explanation',
+      authors: 'Sarah Wiegreffe, Yuval Pinter',
+      year: 2019,
+      id: 'arXiv:1908.04626',
+      where: 'the reply: when the weights can serve as an explanation',
+    },
   ],
   numbers: () => ({
     query: texVector(query, 0),

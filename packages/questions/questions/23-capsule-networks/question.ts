@@ -48,6 +48,13 @@ export default defineQuestion({
       id: 'url:https://openreview.net/forum?id=HJWLfGWRb',
       where: 'smallNORB; another routing',
     },
+    {
+      title: 'Capsule Networks Need an Improved Routing Algorithm',
+      authors: 'Inyoung Paik, Taeyeong Kwak, Injung Kim',
+      year: 2019,
+      id: 'arXiv:1907.13327',
+      where: 'routing against uniform and random coupling',
+    },
   ],
   numbers: () => ({
     squashFive: texVector(squash([3, 4]), 3),

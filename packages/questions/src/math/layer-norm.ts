@@ -7,7 +7,7 @@ export function momentsOf(row: Vector): { mean: number; variance: number } {
 }
 
 /**
- * Layer normalisation of each row of `[B, n]` in float64: γ·(x − mean)/√(variance + ε) + β, with the row's own mean and biased variance.
+ * Layer normalization of each row of `[B, n]` in float64: γ·(x − mean)/√(variance + ε) + β, with the row's own mean and biased variance.
  *
  * @see Ba, Kiros and Hinton 2016, section 3
  */

@@ -1,6 +1,6 @@
 import type { QuizDefinition } from '../../../src/quiz.ts';
 
-/** The encoder block: its steps, its weights, its residual connections and normalisations. */
+/** The encoder block: its steps, its weights, its residual connections and normalizations. */
 export const blockItems: QuizDefinition[] = [
   {
     id: 'transformer-block-steps',
@@ -23,23 +23,23 @@ export const blockItems: QuizDefinition[] = [
           feedback: { en: 'The residual of the first sub-layer: its input is $X$.', zh: '第一个子层的残差：它的输入是 $X$。' },
         },
         {
-          text: { en: 'First layer normalisation, over the features of each token', zh: '第一次层归一化，沿每个词元的特征' },
-          feedback: { en: 'Post-norm: the sum is normalised.', zh: '后归一化：归一化的是和。' },
+          text: { en: 'First layer normalization, over the features of each token', zh: '第一次层归一化，沿每个词元的特征' },
+          feedback: { en: 'Post-norm: the sum is normalized.', zh: '后归一化：归一化的是和。' },
         },
         {
           text: { en: 'Two dense layers with ReLU between them, token by token', zh: '两个全连接层，中间是 ReLU，逐个词元计算' },
-          feedback: { en: 'The second sub-layer works on normalised tokens.', zh: '第二个子层作用于归一化之后的词元。' },
+          feedback: { en: 'The second sub-layer works on normalized tokens.', zh: '第二个子层作用于归一化之后的词元。' },
         },
         {
-          text: { en: 'Add the output of the first normalisation', zh: '加上第一次归一化的输出' },
+          text: { en: 'Add the output of the first normalization', zh: '加上第一次归一化的输出' },
           feedback: {
             en: 'The residual of the second sub-layer adds what went into it, $Z$ and not $X$.',
             zh: '第二个子层的残差加的是进入它的量：是 $Z$，不是 $X$。',
           },
         },
         {
-          text: { en: 'Second layer normalisation', zh: '第二次层归一化' },
-          feedback: { en: 'What leaves a post-norm block is normalised.', zh: '后归一化的块，输出是归一化过的。' },
+          text: { en: 'Second layer normalization', zh: '第二次层归一化' },
+          feedback: { en: 'What leaves a post-norm block is normalized.', zh: '后归一化的块，输出是归一化过的。' },
         },
       ],
     },
@@ -99,7 +99,7 @@ export const blockItems: QuizDefinition[] = [
     body: {
       kind: 'multiple',
       prompt: {
-        en: 'Which statements about residual connections and normalisation in a Transformer are right?',
+        en: 'Which statements about residual connections and normalization in a Transformer are right?',
         zh: '关于 Transformer 中的残差连接和归一化，哪些说法是对的？',
       },
       options: [
@@ -127,12 +127,12 @@ export const blockItems: QuizDefinition[] = [
         },
         {
           text: {
-            en: 'Layer normalisation keeps running averages for use at inference.',
+            en: 'Layer normalization keeps running averages for use at inference.',
             zh: '层归一化要保存滑动平均，供推断时使用。',
           },
           tag: 'batch-statistics',
           feedback: {
-            en: 'Batch normalisation does. A token’s own statistics are at hand at inference too.',
+            en: 'Batch normalization does. A token’s own statistics are available at inference too.',
             zh: '需要的是批量归一化。词元自己的统计量，推断时一样可以得到。',
           },
         },
@@ -149,7 +149,7 @@ export const blockItems: QuizDefinition[] = [
         },
         {
           text: {
-            en: 'Layer normalisation makes the tokens of a sequence have mean 0 per feature.',
+            en: 'Layer normalization makes the tokens of a sequence have mean 0 per feature.',
             zh: '层归一化使序列各词元在每个特征上的均值为 0。',
           },
           tag: 'norm-axis',

@@ -104,7 +104,7 @@ function positionCurve(random: Random): z.input<typeof QuizBody> {
 const gamma = 2;
 
 /** Rows of four small integers with the values that the named mistakes give for the last entry. */
-function normalisedRow(random: Random) {
+function normalizedRow(random: Random) {
   const row = Array.from({ length: 4 }, () => random.int(-4, 9));
   const beta = random.int(1, 3);
   const { mean, variance } = momentsOf(row);
@@ -129,7 +129,7 @@ const layerNormTolerance = 0.011;
 function layerNormEntry(random: Random): z.input<typeof QuizBody> {
   const { row, beta, mean, variance, answer, unbiased, byVariance, noMean, betaScaled, noAffine } = drawUntil(
     random,
-    normalisedRow,
+    normalizedRow,
     (one) =>
       one.variance > 2 &&
       areApart([one.answer, one.unbiased, one.byVariance, one.noMean, one.betaScaled, one.noAffine], 4 * layerNormTolerance),
@@ -137,21 +137,21 @@ function layerNormEntry(random: Random): z.input<typeof QuizBody> {
   return {
     kind: 'numeric',
     prompt: {
-      en: `A token is the row $${texVector(row, 0)}$. Layer normalisation has $\\gamma = ${gamma}$ and $\\beta = ${beta}$ for every feature, and $\\varepsilon$ may be neglected. What is the last entry of the result? Answer to two decimals.`,
+      en: `A token is the row $${texVector(row, 0)}$. Layer normalization has $\\gamma = ${gamma}$ and $\\beta = ${beta}$ for every feature, and $\\varepsilon$ may be neglected. What is the last entry of the result? Answer to two decimals.`,
       zh: `一个词元是 $${texVector(row, 0)}$。层归一化对每个特征都有 $\\gamma = ${gamma}$、$\\beta = ${beta}$，$\\varepsilon$ 可以忽略。结果的最后一个元素是多少？保留两位小数。`,
     },
     answer: rounded(answer, 4),
     tolerance: layerNormTolerance,
     feedback: {
-      en: `Mean $${mean}$, biased variance $${texNumber(variance, 4)}$, root $${texNumber(Math.sqrt(variance), 4)}$: $${gamma} \\cdot (${row.at(-1)} - (${mean})) / ${texNumber(Math.sqrt(variance), 4)} + ${beta} = ${texNumber(answer, 2)}$.`,
-      zh: `均值 $${mean}$，有偏方差 $${texNumber(variance, 4)}$，平方根 $${texNumber(Math.sqrt(variance), 4)}$：$${gamma} \\cdot (${row.at(-1)} - (${mean})) / ${texNumber(Math.sqrt(variance), 4)} + ${beta} = ${texNumber(answer, 2)}$。`,
+      en: `Mean $${mean}$, biased variance $${texNumber(variance, 4)}$, root $${texNumber(Math.sqrt(variance), 4)}$: $${gamma} \\cdot (${row.at(-1)} - ${mean < 0 ? `(${mean})` : mean}) / ${texNumber(Math.sqrt(variance), 4)} + ${beta} = ${texNumber(answer, 2)}$.`,
+      zh: `均值 $${mean}$，有偏方差 $${texNumber(variance, 4)}$，平方根 $${texNumber(Math.sqrt(variance), 4)}$：$${gamma} \\cdot (${row.at(-1)} - ${mean < 0 ? `(${mean})` : mean}) / ${texNumber(Math.sqrt(variance), 4)} + ${beta} = ${texNumber(answer, 2)}$。`,
     },
     wrong: [
       {
         value: unbiased,
         tag: 'norm-variance',
         feedback: {
-          en: 'The sum of squares was divided by $n - 1 = 3$. Normalisation layers divide by $n$.',
+          en: 'The sum of the squared deviations was divided by $n - 1 = 3$. Normalization layers divide by $n$.',
           zh: '平方和除以了 $n - 1 = 3$。归一化层除以的是 $n$。',
         },
       },
@@ -177,7 +177,7 @@ function layerNormEntry(random: Random): z.input<typeof QuizBody> {
         value: noAffine,
         tag: 'norm-affine',
         feedback: {
-          en: 'This is the normalised value itself, before $\\gamma$ and $\\beta$.',
+          en: 'This is the normalized value itself, before $\\gamma$ and $\\beta$.',
           zh: '这是归一化之后、尚未用 $\\gamma$ 和 $\\beta$ 的值。',
         },
       },

@@ -126,7 +126,7 @@ export const roleItems: QuizDefinition[] = [
         },
         {
           text: { en: 'Set the scores of padded states to $-\\infty$', zh: '把填充状态的分数设为 $-\\infty$' },
-          feedback: { en: 'A mask acts on scores, before they are normalised.', zh: '掩码作用于分数，在归一化之前。' },
+          feedback: { en: 'A mask acts on scores, before they are normalized.', zh: '掩码作用于分数，在归一化之前。' },
         },
         {
           text: { en: 'Softmax over the encoder states', zh: '对编码器的各个状态做 softmax' },

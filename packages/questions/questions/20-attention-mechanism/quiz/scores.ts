@@ -41,8 +41,8 @@ export const scoreItems: QuizDefinition[] = [
           text: { en: 'They all become equal, as scores are unbounded.', zh: '分数没有了界，权重会变得全都相等。' },
           tag: 'additive-score',
           feedback: {
-            en: 'Without a bound the weights can only become sharper. They still depend on the keys.',
-            zh: '没有界只会让权重更尖锐，而且它们仍然依赖键。',
+            en: 'Larger scores make the weights sharper, not equal, and they still depend on the keys.',
+            zh: '分数更大只会让权重更尖锐，不会让它们相等，而且它们仍然依赖键。',
           },
         },
       ],

@@ -70,7 +70,7 @@ export const headItems: QuizDefinition[] = [
           tag: 'head-scale',
           feedback: {
             en: 'This is the scale of a single head of full width. Here the scores come out too small by $\\sqrt{h}$.',
-            zh: '这是单个全宽的头的缩放。用在这里，分数会小 $\\sqrt{h}$ 倍。',
+            zh: '这是单个全宽的头的缩放。用在这里，分数只有应有的 $1/\\sqrt{h}$。',
           },
         },
         {
@@ -196,21 +196,21 @@ export const headItems: QuizDefinition[] = [
       pairs: [
         {
           left: { en: 'Changing the last of 8 tokens leaves the first outputs unchanged', zh: '改动 8 个词元中的最后一个，前几个输出不变' },
-          right: { en: 'heads were split off by a reshape without a transpose', zh: '切分各个头时只变形、没有转置' },
+          right: { en: 'heads were split and joined by reshapes without a transpose', zh: '切分和合并各个头时都只变形、没有转置' },
           feedback: {
-            en: 'Each head got a part of the sequence with all its features.',
-            zh: '每个头得到了序列的一部分及其全部特征。',
+            en: 'Each head got a part of the sequence with all its features, and the second reshape put that part back in its place.',
+            zh: '每个头得到了序列的一部分及其全部特征，第二次变形又把这一部分放回了原处。',
           },
         },
         {
           left: { en: 'The weights are right, but rows of the output mix several tokens', zh: '权重正确，但输出的一行混着几个词元的结果' },
-          right: { en: 'heads were joined by a reshape without a transpose', zh: '合并各个头时只变形、没有转置' },
+          right: { en: 'only the joining of the heads lacks its transpose', zh: '只有合并各个头时漏了转置' },
           feedback: { en: '$[H, T, d_h]$ must become $[T, H, d_h]$ first.', zh: '必须先把 $[H, T, d_h]$ 变成 $[T, H, d_h]$。' },
         },
         {
           left: { en: 'All weights are more even than the reference’s', zh: '所有权重都比参考实现更平均' },
           right: { en: 'the scores are divided by $\\sqrt{d}$', zh: '分数除以了 $\\sqrt{d}$' },
-          feedback: { en: 'With 4 heads they are too small by a factor of 2.', zh: '有 4 个头时，分数小了 2 倍。' },
+          feedback: { en: 'With 4 heads they are too small by a factor of 2.', zh: '有 4 个头时，分数只有应有的一半。' },
         },
         {
           left: { en: 'Every head mixes the tokens in the same way', zh: '每个头混合词元的方式完全相同' },

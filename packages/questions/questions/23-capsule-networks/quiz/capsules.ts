@@ -39,7 +39,7 @@ export const capsuleItems: QuizDefinition[] = [
           formula: '1',
           tag: 'squash',
           feedback: {
-            en: 'That is $s / |s|$, normalised. The length is the probability and must not be thrown away.',
+            en: 'That is $s / |s|$, normalized. The length is the probability and must not be thrown away.',
             zh: '那是归一化的 $s / |s|$。长度表示概率，不能丢掉。',
           },
         },
@@ -115,7 +115,7 @@ export const capsuleItems: QuizDefinition[] = [
           text: { en: 'A part may belong fully to several wholes at once.', zh: '一个部分可以同时完全属于几个整体。' },
           correct: true,
           feedback: {
-            en: 'Its coefficients are no longer tied together. In attention, where each output normalises over its inputs, that is what one wants.',
+            en: 'Its coefficients are no longer tied together. In attention, where each output normalizes over its inputs, this is intended.',
             zh: '它的各个系数不再互相制约。在注意力中，每个输出对输入归一化，要的正是这样。',
           },
         },
@@ -197,7 +197,7 @@ export const capsuleItems: QuizDefinition[] = [
       pairs: [
         {
           left: { en: 'length of a capsule’s vector', zh: '胶囊向量的长度' },
-          right: { en: 'how probably the entity is present', zh: '实体存在的概率' },
+          right: { en: 'how likely it is that the entity is present', zh: '实体存在的概率' },
           feedback: { en: 'That is why it is squashed below 1.', zh: '所以要把它压到 1 以下。' },
         },
         {
@@ -207,7 +207,7 @@ export const capsuleItems: QuizDefinition[] = [
         },
         {
           left: { en: 'matrix $W_{ij}$', zh: '矩阵 $W_{ij}$' },
-          right: { en: 'how a part stands to a whole', zh: '部分与整体的相对关系' },
+          right: { en: 'how a part relates to a whole', zh: '部分与整体的相对关系' },
           feedback: { en: 'It does not change with the viewpoint.', zh: '它不随视角变化。' },
         },
         {

@@ -28,7 +28,7 @@ const chainBody = (random: Random): QuizBody => {
   return {
     kind: 'numeric',
     prompt: text(
-      `A chain of ${layers} sigmoid layers with one unit each, every weight is ${weight} and every pre-activation is 0. By which factor is the gradient at the last output multiplied on its way to the input of the chain? To within 1%.`,
+      `A chain of ${layers} sigmoid layers with one unit each, every weight is ${weight} and every pre-activation is 0. By which factor is the gradient at the last output multiplied on its way to the input of the chain? Answer to within 1%.`,
       `由 ${layers} 个 sigmoid 层组成的链，每层一个单元，所有权重都是 ${weight}，所有净输入都是 0。最后输出处的梯度传到链的输入时，乘上了多大的因子？误差不超过 1%。`,
     ),
     answer,
@@ -95,7 +95,7 @@ const clippingBody = (random: Random): QuizBody => {
   return {
     kind: 'numeric',
     prompt: text(
-      `A model has two parameters with the gradients $(${a}, ${b})$ and $(${c})$. They are clipped by the global norm with the limit ${limit}. What is the second gradient afterwards? Two decimals.`,
+      `A model has two parameters with the gradients $(${a}, ${b})$ and $(${c})$. They are clipped by the global norm with the limit ${limit}. What is the second gradient afterwards? Answer to two decimals.`,
       `某模型有两个参数，梯度分别是 $(${a}, ${b})$ 和 $(${c})$。按全局范数裁剪，上限为 ${limit}。裁剪之后第二个梯度是多少？保留两位小数。`,
     ),
     answer,
@@ -168,7 +168,7 @@ const batchNormBody = (random: Random): QuizBody => {
   return {
     kind: 'numeric',
     prompt: text(
-      `In training, one feature has the values $(${column.join(', ')})$ in a batch of 4. Batch normalization with $\\gamma = ${gamma}$, $\\beta = ${beta}$ and a negligible $\\varepsilon$: what does the second example get? Two decimals.`,
+      `In training, one feature has the values $(${column.join(', ')})$ in a batch of 4. Batch normalization with $\\gamma = ${gamma}$, $\\beta = ${beta}$ and a negligible $\\varepsilon$: what does the second example get? Answer to two decimals.`,
       `训练时，某个特征在大小为 4 的批量中取值为 $(${column.join(', ')})$。批量归一化取 $\\gamma = ${gamma}$、$\\beta = ${beta}$，$\\varepsilon$ 可以忽略：第二个样本得到什么值？保留两位小数。`,
     ),
     answer,
@@ -250,8 +250,8 @@ const flowCurve = (random: Random): QuizBody => {
   return {
     kind: 'curve',
     prompt: text(
-      `The size of the gradient at each of ${depth} layers of equal width, at the start of training, relative to the last layer. Which network is it?`,
-      `一个 ${depth} 层、各层等宽的网络，训练开始时各层梯度的大小，以最后一层为准。这是哪个网络？`,
+      `The plot shows the size of the gradient at each of ${depth} layers of equal width, at the start of training, relative to the last layer. Which network is it?`,
+      `一个 ${depth} 层、各层等宽的网络，图中是训练开始时各层梯度的大小，以最后一层为准。这是哪个网络？`,
     ),
     x: text('layer, from the input', '层，从输入数起'),
     y: text('log₁₀ of the gradient’s size', '梯度大小的 log₁₀'),

@@ -47,7 +47,7 @@ const against: QuizDefinition = {
     kind: 'multiple',
     prompt: text(
       'In a network of thirty sigmoid layers the gradients of the first layers are a billion times smaller than those of the last. Which changes address the cause?',
-      '一个三十层的 sigmoid 网络，前几层的梯度比最后几层小十亿倍。哪些改动针对的是原因？',
+      '一个三十层的 sigmoid 网络，前几层的梯度只有最后几层的十亿分之一。哪些改动针对的是原因？',
     ),
     options: [
       {
