@@ -19,7 +19,18 @@ export const Day = z.iso.date();
 /** An IANA zone that this server knows. */
 export const TimeZone = z.string().min(1).max(64).refine(isTimeZone, 'is not an IANA time zone, such as Europe/Berlin');
 
+/** Zones that were asked for and are known. Making a formatter takes a millisecond, and every request of a learner names the same zone. */
+const knownZones = new Set<string>();
+const keptZones = 1000;
+
 function isTimeZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
+  const isKnown = hasFormatter(zone);
+  if (isKnown && knownZones.size < keptZones) knownZones.add(zone);
+  return isKnown;
+}
+
+function hasFormatter(zone: string): boolean {
   try {
     Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions();
     // Offsets such as +08:00 are understood as well, but have no summer time and no place.

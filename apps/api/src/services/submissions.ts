@@ -48,12 +48,12 @@ export function createSubmissionService({ prisma, catalogue, queue, drafts, now 
     };
   }
 
-  /** Writes the row and its activity, unless the id is there already. Returns whether it was written. */
-  async function insert(learner: Learner, request: Request): Promise<boolean> {
+  /** Writes the row and its activity, unless the id is there already: then null. */
+  async function insert(learner: Learner, request: Request): Promise<Row | null> {
     const task = catalogue.task(request.task);
     const preferences = await preferencesOf(prisma, learner);
     const at = now();
-    const row = {
+    const data = {
       ...keyOf(learner, request.id),
       task: task.id,
       revision: task.revision,
@@ -64,9 +64,9 @@ export function createSubmissionService({ prisma, catalogue, queue, drafts, now 
       activityDay: dayToColumn(todayOf(preferences, at)),
     };
     return prisma.$transaction(async (tx) => {
-      const { count } = await tx.submission.createMany({ data: [row], skipDuplicates: true });
-      if (count === 1) await recordActivity(tx, { userId: learner.id, kind: 'submission', ref: request.id }, preferences, at);
-      return count === 1;
+      const [row] = await tx.submission.createManyAndReturn({ data: [data], skipDuplicates: true });
+      if (row) await recordActivity(tx, { userId: learner.id, kind: 'submission', ref: request.id }, preferences, at);
+      return row ?? null;
     });
   }
 
@@ -80,9 +80,9 @@ export function createSubmissionService({ prisma, catalogue, queue, drafts, now 
           await drafts.save(learner, request.task, { code: request.code, savedAt: now().toISOString() });
           throw saturated(limits.saturatedRetrySeconds);
         }
-        const isNew = await insert(learner, request);
-        if (isNew) queue.add(keyOf(learner, request.id));
-        row = await find(learner, request.id);
+        row = await insert(learner, request);
+        if (row) queue.add(keyOf(learner, request.id));
+        else row = await find(learner, request.id);
       }
       if (!row) throw new Error(`submission ${request.id} was written and is not there`);
       if (row.task !== request.task || row.code !== request.code) {
