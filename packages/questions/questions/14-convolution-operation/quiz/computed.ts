@@ -23,7 +23,7 @@ const windowShape = (random: Random): QuizBody => {
   return {
     kind: 'shape',
     prompt: text(
-      `An image of shape $[${height}, ${width}, ${channels}]$ goes through a convolution with ${filters} filters of ${kernel}×${kernel} at stride ${stride}, without padding. Which shape has the matrix of windows, one window per row?`,
+      `An image of shape $[${height}, ${width}, ${channels}]$ goes through a convolution with ${filters} filters of ${kernel}×${kernel} at stride ${stride}, without padding. What is the shape of the matrix of windows, one window per row?`,
       `形状为 $[${height}, ${width}, ${channels}]$ 的图像经过一个卷积：${filters} 个 ${kernel}×${kernel} 的卷积核，步幅为 ${stride}，不填充。每行放一个窗口，窗口矩阵是什么形状？`,
     ),
     answer: [rows * columns, patch],

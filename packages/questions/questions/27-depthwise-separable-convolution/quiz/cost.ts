@@ -27,7 +27,7 @@ const weights = (random: Random): QuizBody => {
   return {
     kind: 'numeric',
     prompt: text(
-      `How many weights has a depthwise separable layer from ${cin} to ${cout} channels with ${kernel}×${kernel} filters, multiplier 1, without biases?`,
+      `How many weights does a depthwise separable layer from ${cin} to ${cout} channels have, with ${kernel}×${kernel} filters, multiplier 1, without biases?`,
       `从 ${cin} 到 ${cout} 个通道、卷积核为 ${kernel}×${kernel}、乘数为 1、没有偏置的深度可分离层有多少个权重？`,
     ),
     answer,
@@ -135,7 +135,7 @@ const intermediate = (random: Random): QuizBody => {
   return {
     kind: 'shape',
     prompt: text(
-      `An input of shape $[${batch}, ${height}, ${width}, ${channels}]$ goes through a separable convolution to ${filters} channels: 3×3, stride 2, no padding, depth multiplier ${multiplier}. Which shape has the result of the depthwise step, before the pointwise one?`,
+      `An input of shape $[${batch}, ${height}, ${width}, ${channels}]$ goes through a separable convolution to ${filters} channels: 3×3, stride 2, no padding, depth multiplier ${multiplier}. What is the shape after the depthwise step, before the pointwise one?`,
       `形状为 $[${batch}, ${height}, ${width}, ${channels}]$ 的输入经过一个输出 ${filters} 个通道的可分离卷积：3×3，步幅为 2，不填充，深度乘数为 ${multiplier}。逐通道的一步之后、逐点的一步之前，是什么形状？`,
     ),
     answer: [batch, rows, columns, channels * multiplier],

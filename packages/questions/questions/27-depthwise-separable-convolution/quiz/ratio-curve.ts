@@ -11,7 +11,7 @@ const kernels = [1, 2, 3, 5];
 const body = (random: Random): QuizBody => {
   const drawn = random.pick(kernels);
   const cin = random.pick([16, 32, 64]);
-  const limit = (kernel: number): string => String(rounded(1 / kernel ** 2, 2));
+  const limit = (kernel: number): string => String(rounded(100 / kernel ** 2, 0));
   const outputs = Array.from({ length: 16 }, (_, i) => 8 * (i + 1));
   return {
     kind: 'curve',
@@ -20,13 +20,13 @@ const body = (random: Random): QuizBody => {
       `输入通道数为 ${cin}，输出通道数逐渐增大时，深度可分离层与普通卷积层的权重个数之比。卷积核是多大？`,
     ),
     x: text('output channels', '输出通道数'),
-    y: text('ratio of the weights', '权重之比'),
+    y: text('ratio in %', '比例（%）'),
     series: [
       {
         name: text('ratio', '比例'),
         points: outputs.map((cout): [number, number] => [
           cout,
-          rounded(separableWeights(drawn, cin, cout) / standardWeights(drawn, cin, cout), 4),
+          rounded((100 * separableWeights(drawn, cin, cout)) / standardWeights(drawn, cin, cout), 2),
         ]),
       },
     ],
@@ -35,12 +35,12 @@ const body = (random: Random): QuizBody => {
       feedback:
         kernel === 1
           ? text(
-              '$1/F + 1$ is above 1 for any number of outputs: there is no neighbourhood to separate.',
-              '$1/F + 1$ 总大于 1：没有邻域可以拆开。',
+              '$1/F + 1$ is above 100 % for any number of outputs: there is no neighbourhood to separate.',
+              '$1/F + 1$ 总大于 100 %：没有邻域可以拆开。',
             )
           : text(
-              `The ratio is $1/F + 1/k^2$ and falls towards $1/${kernel * kernel} \\approx ${limit(kernel)}$.`,
-              `比例是 $1/F + 1/k^2$，趋于 $1/${kernel * kernel} \\approx ${limit(kernel)}$。`,
+              `The ratio is $1/F + 1/k^2$ and falls towards $1/${kernel * kernel}$, ${limit(kernel)} %.`,
+              `比例是 $1/F + 1/k^2$，趋于 $1/${kernel * kernel}$，即 ${limit(kernel)} %。`,
             ),
       ...(kernel === drawn ? { correct: true } : { tag: 'separable-cost' }),
     })),
