@@ -25,8 +25,8 @@ const nameOf = (j: number) => text(`key ${j + 1}`, `键 ${j + 1}`);
 export default defineFigure({
   title: text('Additive attention as the query moves', '查询变化时的加性注意力'),
   about: text(
-    'The score is v·tanh(q + k). Where tanh saturates for all keys, their scores differ little and a further move of the query changes nothing.',
-    '分数是 v·tanh(q + k)。当 tanh 对所有键都饱和时，各个分数相差很小，查询再变，结果也不变。',
+    'The score is v·tanh(q + k). Where tanh saturates for all keys, their scores differ little, and moving the query further changes hardly anything.',
+    '分数是 v·tanh(q + k)。当 tanh 对所有键都饱和时，各个分数相差很小，查询再变，结果也几乎不变。',
   ),
   controls: {
     first: {
