@@ -55,7 +55,7 @@ export default defineQuestion({
       authors: 'Razvan Pascanu, Tomas Mikolov, Yoshua Bengio',
       year: 2012,
       id: 'arXiv:1211.5063',
-      where: 'section 2 (the product of Jacobians and the condition on the largest singular value)',
+      where: 'section 2 (the product of Jacobians and the conditions for vanishing and exploding)',
     },
     {
       title: 'Deep Learning',

@@ -87,7 +87,7 @@ export default defineQuiz([
           },
         ],
         otherwise: {
-          en: 'How many states are there for one sequence, and how many numbers has each?',
+          en: 'How many states are there for one sequence, and how many numbers does each hold?',
           zh: '一个序列有多少个状态？每个状态有多少个数？',
         },
       };
@@ -104,7 +104,7 @@ export default defineQuiz([
       return {
         kind: 'numeric',
         prompt: {
-          en: `$h_t = \\tanh(x_t W_x + h_{t-1} W_h + b)$ with ${features} features and ${units} units reads sequences of ${time} steps. How many parameters has the cell?`,
+          en: `$h_t = \\tanh(x_t W_x + h_{t-1} W_h + b)$ with ${features} features and ${units} units reads sequences of ${time} steps. How many parameters does the cell have?`,
           zh: `$h_t = \\tanh(x_t W_x + h_{t-1} W_h + b)$ 有 ${features} 个特征、${units} 个单元，读入 ${time} 个时间步的序列。这个循环单元有多少个参数？`,
         },
         answer,
@@ -125,7 +125,7 @@ export default defineQuiz([
           {
             value: withoutRecurrent,
             feedback: {
-              en: '$W_h$ is missing. Without it no unit would hear of the others’ past.',
+              en: '$W_h$ is missing. Without it no unit would know anything of the others’ past.',
               zh: '漏了 $W_h$。没有它，任何单元都无从得知其他单元的过去。',
             },
             tag: 'rnn-recurrence',
@@ -167,7 +167,7 @@ export default defineQuiz([
           {
             value: lastStepOnly,
             feedback: {
-              en: 'This takes $h_2$ for a constant. It contains $w$ as well.',
+              en: 'This treats $h_2$ as a constant. It contains $w$ as well.',
               zh: '这是把 $h_2$ 当成了常数，其实它也含有 $w$。',
             },
             tag: 'bptt-carry',

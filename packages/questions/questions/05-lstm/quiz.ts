@@ -162,7 +162,7 @@ export default defineQuiz([
       return {
         kind: 'numeric',
         prompt: {
-          en: `An LSTM layer reads ${features} features and has ${units} units, one bias per block and unit. How many parameters has it?`,
+          en: `An LSTM layer reads ${features} features and has ${units} units, one bias per block and unit. How many parameters does it have?`,
           zh: `一个 LSTM 层读入 ${features} 个特征，有 ${units} 个单元，每一块的每个单元各有一个偏置。它有多少个参数？`,
         },
         answer,
@@ -275,7 +275,7 @@ export default defineQuiz([
         {
           formula: 'f',
           feedback: {
-            en: 'That is $\\partial c_t/\\partial c_{t-1}$, the direct path. From $c_t$ to $h_t$ there is a gate and a tanh more.',
+            en: 'That is $\\partial c_t/\\partial c_{t-1}$, the direct path. From $c_t$ to $h_t$ there are also a gate and a tanh.',
             zh: '这是直接通路上的 $\\partial c_t/\\partial c_{t-1}$。从 $c_t$ 到 $h_t$ 还有一个门和一个 tanh。',
           },
           tag: 'cell-path',
@@ -417,8 +417,8 @@ export default defineQuiz([
           text: { en: 'C has the largest bias, its gate is nearest to 1', zh: 'C 的偏置最大，它的门最接近 1' },
           correct: true,
           feedback: {
-            en: 'The slope of each line is $\\log_{10} f$. A is $f = 0.5$, a bias of 0; C loses hardly anything.',
-            zh: '每条直线的斜率是 $\\log_{10} f$。A 是 $f = 0.5$，即偏置为 0；C 几乎没有损失。',
+            en: 'The slope of each line is $\\log_{10} f$. A is $f = 0.5$, a bias of 0; C still has about half of its gradient after 40 steps.',
+            zh: '每条直线的斜率是 $\\log_{10} f$。A 是 $f = 0.5$，即偏置为 0；C 在 40 步之后还剩大约一半。',
           },
         },
         {
@@ -440,7 +440,7 @@ export default defineQuiz([
         {
           text: { en: 'C will explode, because its gradient does not decay', zh: 'C 会爆炸，因为它的梯度不衰减' },
           feedback: {
-            en: 'A factor of at most 1 never makes anything grow. Explosion comes by the paths through the gates.',
+            en: 'A factor of at most 1 never makes anything grow. Explosion comes from the paths through the gates.',
             zh: '至多为 1 的因子不会使任何东西增长。爆炸来自经过各个门的路。',
           },
           tag: 'gating',
@@ -529,7 +529,7 @@ export default defineQuiz([
             {
               accept: ['0.5', '1/2', 'a half', '一半'],
               feedback: {
-                en: 'That is where a forget gate with a bias of 0 stands. Without a gate nothing scales the state.',
+                en: 'That is the value of a forget gate with a bias of 0. Without a gate nothing scales the state.',
                 zh: '那是偏置为 0 的遗忘门。没有门，就没有东西去缩放状态。',
               },
               tag: 'lstm-gates',

@@ -98,7 +98,7 @@ export default defineQuiz([
       return {
         kind: 'numeric',
         prompt: {
-          en: `An LSTM layer with ${features} features and ${units} units has ${lstm} parameters, one bias per block and unit. How many has a GRU layer of the same sizes, built in the same way?`,
+          en: `An LSTM layer with ${features} features and ${units} units has ${lstm} parameters, one bias per block and unit. How many does a GRU layer of the same sizes have, built in the same way?`,
           zh: `一个有 ${features} 个特征、${units} 个单元的 LSTM 层有 ${lstm} 个参数，每一块的每个单元各有一个偏置。同样大小、同样构造的 GRU 层有多少个？`,
         },
         answer,
@@ -387,7 +387,7 @@ export default defineQuiz([
         {
           text: { en: 'Stop early, before the validation loss rises', zh: '在验证损失上升之前早停' },
           feedback: {
-            en: 'Nothing of overfitting is seen: it is the training loss that jumps, and it comes down again.',
+            en: 'Nothing here shows overfitting: it is the training loss that jumps, and it comes down again.',
             zh: '这里看不到过拟合：跳升的是训练损失，而且之后又降了下来。',
           },
           tag: 'early-stopping',

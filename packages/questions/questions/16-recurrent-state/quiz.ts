@@ -109,7 +109,7 @@ export default defineQuiz([
           {
             value: unaligned,
             feedback: {
-              en: 'That is the second state that it computes, which belongs to step 3. The states have to be turned round.',
+              en: 'That is the second state that it computes, which belongs to step 3. The states have to be reversed.',
               zh: '这是它算出的第二个状态，属于第 3 步。状态要倒过来对齐。',
             },
             tag: 'bidirectional',
@@ -207,7 +207,7 @@ export default defineQuiz([
       return {
         kind: 'numeric',
         prompt: {
-          en: `A bidirectional layer of vanilla cells (one bias each) reads ${features} features and has ${units} units in each direction. How many parameters has it?`,
+          en: `A bidirectional layer of vanilla cells (one bias each) reads ${features} features and has ${units} units in each direction. How many parameters does it have?`,
           zh: `一个由普通循环单元（各有一个偏置）组成的双向层，读入 ${features} 个特征，每个方向 ${units} 个单元。它有多少个参数？`,
         },
         answer,
@@ -320,7 +320,7 @@ export default defineQuiz([
         {
           text: { en: 'Predicting the next word of a text', zh: '预测文本的下一个词' },
           feedback: {
-            en: 'The backward state has read the very word that is to be predicted: the training loss would be splendid and the model useless.',
+            en: 'The backward state has read the very word that is to be predicted: the training loss would be excellent and the model useless.',
             zh: '反向状态已经读过要预测的那个词：训练损失会非常漂亮，模型却毫无用处。',
           },
           tag: 'bidirectional',
@@ -392,7 +392,7 @@ export default defineQuiz([
     body: {
       kind: 'single',
       prompt: {
-        en: 'A classifier of whole sentences reads the aligned output of a bidirectional layer at the last step. What is the matter with that?',
+        en: 'A classifier of whole sentences reads the aligned output of a bidirectional layer at the last step. What is wrong with that?',
         zh: '一个对整句做分类的模型，读取双向层对齐后在最后一步的输出。这样做有什么问题？',
       },
       options: [
@@ -449,7 +449,7 @@ export default defineQuiz([
           text: { en: 'Every chunk starts from a state of zeros', zh: '每一段都从零状态开始' },
           correct: true,
           feedback: {
-            en: 'After each cut the model knows nothing of the text and has to read itself in again. Carry the state on.',
+            en: 'After each cut the model knows nothing of the text and has to build up its state again. Carry the state on.',
             zh: '每次切断之后，模型对前文一无所知，要重新读起。应当让状态延续下去。',
           },
         },
@@ -472,8 +472,8 @@ export default defineQuiz([
         {
           text: { en: 'The gradients vanish within every chunk', zh: '每一段之内梯度都消失了' },
           feedback: {
-            en: 'A network that cannot learn long dependencies has a higher loss everywhere; it is not set back at fixed positions.',
-            zh: '学不到长距离依赖的网络，损失在各处都偏高，不会在固定的位置倒退。',
+            en: 'A network that cannot learn long dependencies has a higher loss everywhere; it does not jump at fixed positions.',
+            zh: '学不到长距离依赖的网络，损失在各处都偏高，不会在固定的位置跳升。',
           },
           tag: 'rnn-jacobian',
         },

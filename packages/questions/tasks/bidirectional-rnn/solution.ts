@@ -23,7 +23,7 @@ const reversed = (sequences: Tensor3): Tensor3 => sequences.map((sequence) => se
 
 export function biRnn(x: Tensor3, fwd: Cell, bwd: Cell): Tensor3 {
   const forward = statesOf(x, fwd);
-  // The backward cell reads the reversed sequences; turning its states round again puts each at the step it has just read.
+  // The backward cell reads the reversed sequences; reversing its states again puts each at the step it has just read.
   const backward = reversed(statesOf(reversed(x), bwd));
   return forward.map((states, n) => states.map((h, t) => [...h, ...backward[n][t]]));
 }

@@ -1,4 +1,4 @@
-/** A generated sample is turned round: −(x, 1)·θ is its logit with the other sign, so every sample has to be pushed up. */
+/** A generated sample is negated: −(x, 1)·θ is its logit with the other sign, so every sample has to be pushed up. */
 export function discriminatorStep(real: Matrix, fake: Matrix, w: Matrix, b: Vector, lr: number): { w: Matrix; b: Vector; loss: number } {
   const samples = [
     ...real.map((x) => ({ u: [...x, 1], weight: 1 / real.length })),

@@ -9,7 +9,7 @@ export function ganLosses(realLogits: Vector, fakeLogits: Vector): { discriminat
   const fakeSeen = mean(fakeLogits.map(softplus));
   return {
     discriminator: realSeen + fakeSeen,
-    // The zero-sum game: what the generator can influence of the discriminator's loss, with the sign turned.
+    // The zero-sum game: what the generator can influence of the discriminator's loss, with the sign flipped.
     minimax: -fakeSeen,
     // Not the same with another sign: the generator asks for the label 'real'.
     nonSaturating: mean(fakeLogits.map((s) => softplus(-s))),

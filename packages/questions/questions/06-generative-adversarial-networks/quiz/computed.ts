@@ -130,7 +130,7 @@ const generatorSlope = (random: Random): QuizBody => {
       },
       {
         value: wrong.negated,
-        feedback: text('The sign is turned. A higher logit lowers the generator’s loss.', '符号反了。logit 越高，生成器的损失越低。'),
+        feedback: text('The sign is wrong. A higher logit lowers the generator’s loss.', '符号反了。logit 越高，生成器的损失越低。'),
         tag: 'gan-game',
       },
       {
@@ -176,7 +176,7 @@ const spiral = (random: Random): QuizBody => {
       {
         value: rounded((1 - rate) ** steps, 4),
         feedback: text(
-          'That would be descent on a function with one minimum. Here the gradient stands at right angles to the way home.',
+          'That would be descent on a function with one minimum. Here the gradient is perpendicular to the direction of the equilibrium.',
           '这是在只有一个极小值的函数上做下降的结果。这里的梯度与回到均衡点的方向垂直。',
         ),
         tag: 'gan-equilibrium',

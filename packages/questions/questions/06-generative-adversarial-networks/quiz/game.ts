@@ -82,7 +82,7 @@ const slope: QuizDefinition = {
       {
         formula: 'd',
         feedback: text(
-          'The sign is turned: this is the slope of $-\\log(1 - d)$, which the discriminator minimises.',
+          'The sign is wrong: this is the slope of $-\\log(1 - d)$, which the discriminator minimises.',
           '符号反了：这是 $-\\log(1 - d)$ 的斜率，最小化它的是判别器。',
         ),
         tag: 'gan-game',
@@ -110,7 +110,7 @@ const equilibrium: QuizDefinition = {
   body: {
     kind: 'match',
     prompt: text(
-      'The generator’s distribution equals that of the data, and the discriminator is the best one. Which value does each quantity have?',
+      'The generator’s distribution equals that of the data, and the discriminator is the best one. What is the value of each quantity?',
       '生成器的分布等于数据的分布，判别器也是最优的。各个量取什么值？请配对。',
     ),
     pairs: [

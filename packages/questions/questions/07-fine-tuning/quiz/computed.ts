@@ -84,7 +84,7 @@ const trainedBody = (random: Random): QuizBody => {
   return {
     kind: 'numeric',
     prompt: text(
-      `The last feature map of a frozen base has the shape $[B, ${side}, ${side}, ${features}]$. Behind it stand global average pooling and one fully connected layer with bias for ${classes} classes. How many parameters are trained?`,
+      `The last feature map of a frozen base has the shape $[B, ${side}, ${side}, ${features}]$. It is followed by global average pooling and one fully connected layer with bias for ${classes} classes. How many parameters are trained?`,
       `冻结的基础网络最后输出的特征图形状是 $[B, ${side}, ${side}, ${features}]$，后面是全局平均池化，再接一个带偏置的全连接层，共 ${classes} 个类别。要训练的参数有多少个？`,
     ),
     answer: features * classes + classes,

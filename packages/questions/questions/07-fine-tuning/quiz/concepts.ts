@@ -131,12 +131,12 @@ const procedure: QuizDefinition = {
           'Train on with a much smaller rate until validation loss stops falling',
           '用小得多的学习率继续训练，直到验证损失不再下降',
         ),
-        feedback: text('Large steps would undo what was learnt in pretraining.', '步子太大，会毁掉预训练学到的东西。'),
+        feedback: text('Large steps would undo what was learned in pretraining.', '步子太大，会毁掉预训练学到的东西。'),
       },
       {
         text: text('Measure once on the test set', '在测试集上测一次'),
         feedback: text(
-          'What to unfreeze was chosen by validation data, so they are used up.',
+          'What to unfreeze was chosen by validation data, so they cannot be used to report the result.',
           '解冻哪些层是靠验证数据选的，不能再用它来报告结果。',
         ),
       },

@@ -33,7 +33,7 @@ const onlyReal: QuizDefinition = {
       {
         text: text('About $1/2$, because it has no evidence on them', '约为 $1/2$，因为没有依据'),
         feedback: text(
-          'A network does not know what it has not been shown. It goes on with what lowered its loss.',
+          'A network does not know what it has not been shown. It keeps giving the answer that lowered its loss.',
           '网络并不知道自己没见过什么，只会沿用使损失下降的回答。',
         ),
         tag: 'optimal-discriminator',
@@ -88,7 +88,7 @@ const ownStep: QuizDefinition = {
         tag: 'discriminator-labels',
       },
       {
-        text: text('Its loss is the generator’s with the sign turned.', '它的损失是生成器损失的相反数。'),
+        text: text('Its loss is the generator’s with the opposite sign.', '它的损失是生成器损失的相反数。'),
         feedback: text(
           'Only in the minimax form, and only in the part that the generator can influence. The term of the real samples is missing there.',
           '只有 minimax 形式、并且只就生成器能影响的那一项而言才如此；那里没有真实样本的一项。',

@@ -67,7 +67,7 @@ const bestValue = (random: Random): QuizBody => {
         tag: 'optimal-discriminator',
       },
     ],
-    otherwise: text('Of all samples that fall near $x$, which share is real?', '在落到 $x$ 附近的所有样本中，真实样本占多少？'),
+    otherwise: text('Of all samples that fall near $x$, what share is real?', '在落到 $x$ 附近的所有样本中，真实样本占多少？'),
   };
 };
 

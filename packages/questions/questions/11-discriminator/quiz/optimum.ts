@@ -41,7 +41,7 @@ const bestLogit: QuizDefinition = {
       {
         formula: 'log(q / p)',
         feedback: text(
-          'The sign is turned: where real data is more frequent, the logit must be positive.',
+          'The sign is wrong: where real data is more frequent, the logit must be positive.',
           '符号反了：真实数据更多的地方，logit 应当为正。',
         ),
         tag: 'discriminator-labels',
@@ -78,7 +78,7 @@ const drawnDiscriminator = (random: Random): QuizBody => {
     {
       id: 'best',
       at: (x: number) => optimalDiscriminator(data(x), generated(x)),
-      name: text('The best one there is', '最优的判别器'),
+      name: text('The optimal one', '最优的判别器'),
       feedback: text(
         'It is $p/(p + q)$: it crosses $1/2$ where the densities are equal, and its steepness follows from their overlap.',
         '它是 $p/(p + q)$：在两个密度相等处穿过 $1/2$，陡峭程度由两者的重叠决定。',

@@ -100,7 +100,7 @@ const byHand = (random: Random): QuizBody => {
       {
         value: wrong.flipped,
         feedback: text(
-          'The kernel was turned round. A single 1 in the input must give the kernel itself.',
+          'The kernel was flipped. A single 1 in the input must give the kernel itself.',
           '卷积核被翻转了。输入中单独的一个 1 应当得到卷积核本身。',
         ),
         tag: 'cross-correlation',
@@ -177,13 +177,13 @@ const blocks = (random: Random): QuizBody => {
       {
         value: 2 * doublings,
         feedback: text(
-          'Pixels grow fourfold in a block, for height and width double at once; count one block for both.',
+          'The number of pixels grows fourfold in a block, because height and width double at once; count one block for both.',
           '高和宽是同时加倍的，一个块使像素变为四倍；两个方向只算一个块。',
         ),
         tag: 'upsampling',
       },
     ],
-    otherwise: text('How often must the side be doubled?', '边长要加倍多少次？'),
+    otherwise: text('How many times must the side be doubled?', '边长要加倍多少次？'),
   };
 };
 

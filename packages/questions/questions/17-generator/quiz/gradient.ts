@@ -10,7 +10,7 @@ const way: QuizDefinition = {
   body: {
     kind: 'order',
     prompt: text(
-      'Arrange the way of the gradient in the step of a convolutional generator, from the loss on.',
+      'In the step of a convolutional generator the gradient starts at the loss. Put the places that it passes in order.',
       '在卷积生成器的一步里，梯度从损失出发，依次经过哪里？请排列。',
     ),
     steps: [
@@ -72,7 +72,7 @@ const chain: QuizDefinition = {
       {
         formula: '(d - 1) * z',
         feedback: text(
-          'The way through the discriminator is missing: the logit changes $c$ times as much as the sample.',
+          'The path through the discriminator is missing: the logit changes $c$ times as much as the sample.',
           '漏了穿过判别器的一段：样本变化 1，logit 就变化 $c$。',
         ),
         tag: 'generator-gradient',
@@ -93,7 +93,7 @@ const chain: QuizDefinition = {
       {
         formula: '(1 - d) * c * z',
         feedback: text(
-          'The sign is turned: the loss falls when the logit rises, so its slope there is negative.',
+          'The sign is wrong: the loss falls when the logit rises, so its slope there is negative.',
           '符号反了：logit 变大，损失变小，所以斜率是负的。',
         ),
         tag: 'gradient-step',
@@ -101,7 +101,7 @@ const chain: QuizDefinition = {
       {
         formula: '(d - 1) * d * (1 - d) * c * z',
         feedback: text(
-          'The slope of the sigmoid is there twice: $d - 1$ already contains it.',
+          'The slope of the sigmoid is counted twice: $d - 1$ already contains it.',
           'sigmoid 的斜率乘了两次：$d - 1$ 里已经包含它了。',
         ),
         tag: 'cross-entropy',
@@ -129,7 +129,7 @@ const frozen: QuizDefinition = {
         text: text('Only $D$ moves: it learns to call fakes real', '只有 $D$ 变了：它学会把假的判为真'),
         correct: true,
         feedback: text(
-          '`detach` cuts the way to the generator, and the label ‘real’ now trains the discriminator. Here the samples must stay attached, and only the generator’s optimizer may step.',
+          '`detach` cuts the path to the generator, and the label ‘real’ now trains the discriminator. Here the samples must stay attached, and only the generator’s optimizer may step.',
           '`detach` 切断了通往生成器的路，“真实”的标签反而训练了判别器。这里样本不能分离，而且只能让生成器的优化器走一步。',
         ),
       },

@@ -60,7 +60,7 @@ const statements: QuizDefinition = {
       {
         text: text('With stride 1 it is a convolution of a padded map.', '步幅为 1 时，它就是对填充后的特征图做卷积。'),
         correct: true,
-        feedback: text('With $k - 1$ zeros at each end, and with the kernel turned round.', '两端各填充 $k - 1$ 个零，并且把卷积核翻转。'),
+        feedback: text('With $k - 1$ zeros at each end, and with the kernel flipped.', '两端各填充 $k - 1$ 个零，并且把卷积核翻转。'),
       },
       {
         text: text('With $s > k$ some outputs are 0 whatever the weights.', '$s > k$ 时，无论权重如何，有些输出总是 0。'),
@@ -84,7 +84,7 @@ const statements: QuizDefinition = {
         tag: 'transposed-convolution-size',
       },
       {
-        text: text('It has no parameters, for it only inserts zeros.', '它没有参数，因为只是插入零。'),
+        text: text('It has no parameters, since it only inserts zeros.', '它没有参数，因为只是插入零。'),
         feedback: text(
           'Inserting zeros is one way to compute it; the kernel that follows holds the parameters.',
           '插入零只是计算它的一种方式，参数在随后的卷积核里。',

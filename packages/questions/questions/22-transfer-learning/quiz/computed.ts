@@ -195,7 +195,7 @@ const probeBody = (random: Random): QuizBody => {
             },
           ]),
     ],
-    otherwise: text('With zero weights, which probability has each class?', '权重为零时，每个类别的概率是多少？'),
+    otherwise: text('With zero weights, what probability does each class have?', '权重为零时，每个类别的概率是多少？'),
   };
 };
 
@@ -204,7 +204,7 @@ const sizes = Array.from({ length: 9 }, (_, i) => i);
 
 const situations = [
   {
-    name: text('Pretraining helps while data are few, then scratch catches up', '数据少时预训练有用，数据多时从头训练赶上来'),
+    name: text('Pretraining helps while data is scarce, then scratch catches up', '数据少时预训练有用，数据多时从头训练赶上来'),
     pretrained: (i: number) => 0.9 - 0.16 * Math.exp(-i / 3),
     scratch: (i: number) => 0.9 - 0.55 * Math.exp(-i / 2),
     says: text('The gap is wide on the left and closes on the right.', '左边差距大，右边差距消失。'),
@@ -228,7 +228,7 @@ const situations = [
     name: text('No gain at any size', '无论数据多少都没有收益'),
     pretrained: (i: number) => 0.88 - 0.5 * Math.exp(-i / 2.2),
     scratch: (i: number) => 0.88 - 0.5 * Math.exp(-i / 2.2),
-    says: text('The curves coincide but for noise.', '除噪声外，两条曲线重合。'),
+    says: text('The curves coincide except for noise.', '除噪声外，两条曲线重合。'),
   },
 ];
 

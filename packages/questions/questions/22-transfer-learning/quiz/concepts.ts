@@ -38,7 +38,7 @@ const medical: QuizDefinition = {
       {
         text: text('A gain that grew with the number of medical images', '医学图像越多，提升越大'),
         feedback: text(
-          'It is the other way round: pretraining matters most where target data are few.',
+          'It is the other way round: pretraining matters most where target data is scarce.',
           '正好相反：目标数据越少，预训练越重要。',
         ),
         tag: 'negative-transfer',
