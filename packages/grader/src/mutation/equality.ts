@@ -1,7 +1,7 @@
 import type { Arg, Equivalent, Task, Tolerance } from 'questions';
 import { isSame } from '../diagnose.ts';
 import { judgeProgram } from '../grade.ts';
-import type { CallOutcome } from '../sandbox/protocol.ts';
+import type { CallOutcome, Outcome } from '../sandbox/protocol.ts';
 import { inParallel } from '../measure/tools.ts';
 import type { MutationTools } from './trial.ts';
 
@@ -43,7 +43,7 @@ export function createEquality(task: Task, source: string, { sandbox, oracle }: 
       return rejected < 0 ? undefined : `seed ${rejected} rejects it`;
     }
     for (const [i, cases] of chunks.entries()) {
-      own[i] ??= run(source, cases).then((outcome) => outcome.calls);
+      own[i] ??= run(source, cases).then(callsOf);
       const [expected, got] = await Promise.all([own[i], run(mutant, cases)]);
       const tolerance = toleranceOf(category);
       const odd = cases.findIndex(
@@ -53,6 +53,12 @@ export function createEquality(task: Task, source: string, { sandbox, oracle }: 
     }
     return undefined;
   };
+}
+
+/** Every call of a right program. @throws Error where it came to no end, with which nothing can be compared */
+function callsOf({ status, calls, error }: Outcome): CallOutcome[] {
+  if (status !== 'done') throw new Error(`a right program ended as ${status}: ${error?.message ?? ''}`);
+  return calls;
 }
 
 /** The arguments of every case of 200 seeds, those that are the same for all seeds once. */

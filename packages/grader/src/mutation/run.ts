@@ -4,7 +4,8 @@ import { createEquality } from './equality.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
 import { createTrial, type MutationTools } from './trial.ts';
 
-export interface Survivor extends Mutant {
+/** A mutant of one of a task's right programs. */
+export interface TaskMutant extends Mutant {
   /** `solution`, `solution-2` */
   program: string;
   /** The right program that it was made from. */
@@ -19,7 +20,7 @@ export interface MutationResult {
   /** Those of the rejected that came to no end in their time. */
   late: number;
   equivalent: Record<Equivalent['category'], number>;
-  survivors: Survivor[];
+  survivors: TaskMutant[];
   /** Entries of `equivalents.ts` that do not hold: they name no mutant that is accepted, or one that is not what they say. */
   wrongEntries: { was: string; becomes: string; why: string }[];
 }
@@ -27,9 +28,6 @@ export interface MutationResult {
 /** The share of mutants that are rejected, of those that are not listed as equivalent. */
 export const scoreOf = ({ rejected, survivors }: Pick<MutationResult, 'rejected' | 'survivors'>): number =>
   survivors.length === 0 ? 1 : rejected / (rejected + survivors.length);
-
-/** Mutants of which a task's right programs are tried; by default all. */
-export type Choice = (mutant: Survivor, task: Task) => boolean;
 
 /** The right programs of a task, without those that its base task has already. */
 function programsOf(task: Task, bank: ReadonlyMap<string, Task>): { program: string; source: string }[] {
@@ -41,7 +39,7 @@ function programsOf(task: Task, bank: ReadonlyMap<string, Task>): { program: str
 }
 
 /** All mutants of a task's right programs. */
-export async function mutantsOfTask(task: Task, bank: ReadonlyMap<string, Task>): Promise<Survivor[]> {
+export async function mutantsOfTask(task: Task, bank: ReadonlyMap<string, Task>): Promise<TaskMutant[]> {
   const lists = await Promise.all(
     programsOf(task, bank).map(async ({ program, source }) =>
       (await mutantsOf(source)).map((mutant) => ({ ...mutant, program, original: source })),
@@ -58,7 +56,7 @@ const entriesOf = (task: Task): Entry[] =>
 const names = (entry: Entry, mutant: Mutant): boolean => entry.was === mutant.was && entry.becomes === mutant.becomes;
 
 /** Tries mutants of a task and compares those that are accepted with the list of equivalent ones. */
-export async function mutate(task: Task, mutants: Survivor[], tools: MutationTools): Promise<MutationResult> {
+export async function mutate(task: Task, mutants: TaskMutant[], tools: MutationTools): Promise<MutationResult> {
   const trial = await createTrial(task, task.solution, tools);
   const verdicts = await inParallel(mutants, (mutant) => trial(mutant.source));
   const tried = mutants.map((mutant, i) => ({ mutant, verdict: verdicts[i]! })).filter(({ verdict }) => verdict !== 'invalid');
@@ -82,13 +80,13 @@ export async function mutate(task: Task, mutants: Survivor[], tools: MutationToo
 }
 
 /** Entries that name none of a task's mutants: what they name was changed. */
-export const strayEntries = (task: Task, mutants: Survivor[]): MutationResult['wrongEntries'] =>
+export const strayEntries = (task: Task, mutants: TaskMutant[]): MutationResult['wrongEntries'] =>
   entriesOf(task)
     .filter((entry) => !mutants.some((mutant) => names(entry, mutant)))
     .map((entry) => ({ ...entry, why: 'is no mutant' }));
 
 /** Entries whose mutants differ from the program that they were made from. */
-export async function unequalEntries(task: Task, mutants: Survivor[], tools: MutationTools): Promise<MutationResult['wrongEntries']> {
+export async function unequalEntries(task: Task, mutants: TaskMutant[], tools: MutationTools): Promise<MutationResult['wrongEntries']> {
   const entries = entriesOf(task);
   const equalities = new Map<string, ReturnType<typeof createEquality>>();
   const listed = mutants.flatMap((mutant) => {
