@@ -34,7 +34,8 @@ export async function diagnose(job: DiagnosisJob, mistakes: MistakeRunner): Prom
 async function mistakeOf({ task, seed, judged }: DiagnosisJob, mistakes: MistakeRunner): Promise<{ id: string; tag?: string } | undefined> {
   const outcomes = await mistakes.outcomes(task, seed);
   const same = outcomes.filter((mistake) => isSame(judged.outcome.calls, mistake, toleranceOf(task)));
-  if (same.length > 0 || task.oracle !== 'stat') return same.length === 1 ? same[0] : undefined;
+  const names = new Set(same.map((mistake) => mistake.id));
+  if (same.length > 0 || task.oracle !== 'stat') return names.size === 1 ? same[0] : undefined;
   const named = namedDeviation(judged.cases);
   return task.mistakes.find((mistake) => mistake.id === named);
 }

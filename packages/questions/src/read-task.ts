@@ -33,6 +33,7 @@ export interface Task extends Omit<TaskDefinition, 'cases' | 'mistakes' | 'inher
   python: string;
   /** Differently structured programs that must also pass. */
   alternatives: string[];
+  /** One that shows itself in several ways stands here more than once. */
   mistakes: { id: string; tag: string; source: string }[];
   /** Changes of its solutions that leave them right. */
   equivalents: Equivalent[];
@@ -66,10 +67,9 @@ export async function readTask(folder: string): Promise<TaskDraft> {
     await Promise.all(mistakeFiles.map(async (name) => [name.replace(/\.ts$/, ''), await text(join('mistakes', name))] as const)),
   );
   const declared = Object.keys(definition.mistakes ?? {}).sort();
-  if (declared.join() !== Object.keys(sources).sort().join()) {
-    throw new BankError(
-      `${file}: mistakes: declared ${declared.join(', ') || 'none'}, but mistakes/ holds ${Object.keys(sources).join(', ') || 'none'}`,
-    );
+  const held = [...new Set(Object.keys(sources).map(mistakeOf))].sort();
+  if (declared.join() !== held.join()) {
+    throw new BankError(`${file}: mistakes: declared ${declared.join(', ') || 'none'}, but mistakes/ holds ${held.join(', ') || 'none'}`);
   }
   const entries = await Promise.all(
     langs.map(async (lang) => [lang, await readTaskText(join(folder, `${lang}.md`), lang, declared)] as const),
@@ -88,6 +88,9 @@ export async function readTask(folder: string): Promise<TaskDraft> {
     referenceSource: (await optional('reference.ts')) + (await optional('task.ts')),
   };
 }
+
+/** `dampened.2.ts` shows the mistake `dampened` in another way, with other results. */
+const mistakeOf = (name: string): string => name.replace(/\.[2-9]$/, '');
 
 const readEquivalents = async (file: string): Promise<Equivalent[]> =>
   existsSync(file) ? parse(EquivalentsFile, await importDefault(file), file) : [];
@@ -129,7 +132,7 @@ export function resolveTask(draft: TaskDraft, drafts: TaskDraft[]): Task {
   if (!cases) throw new BankError(`${draft.folder}/task.ts: cases: needed, or inherited`);
   const tagOf = { ...base.mistakes, ...draft.mistakes };
   const sources = { ...base.sources, ...draft.sources };
-  const mistakes = Object.entries(sources).map(([id, source]) => ({ id, tag: tagOf[id]!.tag, source }));
+  const mistakes = Object.entries(sources).map(([name, source]) => ({ id: mistakeOf(name), tag: tagOf[mistakeOf(name)]!.tag, source }));
   const { sources: _sources, referenceSource: _reference, folder: _folder, ...rest } = draft;
   return {
     ...rest,

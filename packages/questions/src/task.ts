@@ -104,7 +104,7 @@ export const TaskDefinition = z.strictObject({
   cases: z
     .custom<(random: Random) => z.input<typeof Case>[]>((value) => typeof value === 'function', 'must be a function of a generator')
     .optional(),
-  /** Known-wrong programs, `mistakes/<id>.ts`: each carries the tag of the misconception that it shows. */
+  /** Known-wrong programs, `mistakes/<id>.ts` and, for the same mistake with other results, `<id>.2.ts`: each carries the tag of the misconception that it shows. */
   mistakes: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.strictObject({ tag: z.string() })).optional(),
 });
 export type TaskDefinition = z.infer<typeof TaskDefinition>;

@@ -1,7 +1,7 @@
 import { defineTask } from '../../src/task.ts';
 
 export default defineTask({
-  revision: 1,
+  revision: 2,
   question: 21,
   level: 'medium',
   minutes: 12,

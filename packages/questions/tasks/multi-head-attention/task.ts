@@ -26,7 +26,7 @@ const identity = [
 ];
 
 export default defineTask({
-  revision: 1,
+  revision: 2,
   question: 21,
   level: 'medium',
   minutes: 20,
