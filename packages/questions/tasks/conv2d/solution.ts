@@ -9,7 +9,7 @@ export function conv2d(x: Tensor4, kernel: Tensor4, bias: Vector, stride: number
     kernel.forEach((taps, u) =>
       taps.forEach((weights, v) => {
         const pixel = image[top + u]?.[left + v];
-        // Outside the image stand zeros, which add nothing.
+        // Outside the image there are zeros, which add nothing.
         if (pixel) pixel.forEach((value, c) => (sum += value * weights[c][m]));
       }),
     );
@@ -20,8 +20,8 @@ export function conv2d(x: Tensor4, kernel: Tensor4, bias: Vector, stride: number
 /** Where the windows of one axis begin. */
 function windows(n: number, k: number, stride: number, padding: 'valid' | 'same'): number[] {
   const count = padding === 'same' ? Math.ceil(n / stride) : Math.floor((n - k) / stride) + 1;
-  // What the windows need beyond the image: nothing with 'valid', nor where a kernel smaller than the stride leaves a rest.
-  // Of an odd number of zeros the extra one stands at the end.
+  // What the windows need beyond the image: nothing with 'valid', nor where a kernel smaller than the stride leaves a remainder.
+  // Of an odd number of zeros the extra one comes last.
   const before = Math.max(0, Math.floor(((count - 1) * stride + k - n) / 2));
   return Array.from({ length: count }, (_, i) => i * stride - before);
 }

@@ -169,7 +169,7 @@ export const computedItems: QuizDefinition[] = [
           {
             value: flat,
             feedback: {
-              en: `This takes a kernel for a matrix of ${kh} × ${kw}. It has a slice for each of the ${cin} input channels.`,
+              en: `This treats a kernel as a matrix of ${kh} × ${kw}. It has a slice for each of the ${cin} input channels.`,
               zh: `这里把卷积核当成了 ${kh} × ${kw} 的矩阵。它对 ${cin} 个输入通道各有一片。`,
             },
             tag: 'conv-channels',
@@ -216,7 +216,7 @@ export const computedItems: QuizDefinition[] = [
           {
             value: flipped,
             feedback: {
-              en: 'The kernel was turned by 180°. That is a convolution in the mathematical sense; the layer correlates.',
+              en: 'The kernel was rotated by 180°. That is a convolution in the mathematical sense; the layer correlates.',
               zh: '卷积核旋转了 180°。那是数学意义上的卷积；卷积层做的是互相关。',
             },
             tag: 'cross-correlation',
@@ -271,7 +271,7 @@ export const computedItems: QuizDefinition[] = [
           {
             value: before,
             feedback: {
-              en: 'These stand before the first element. Of an odd number the larger part comes last.',
+              en: 'These come before the first element. Of an odd number the larger part comes last.',
               zh: '这是第一个元素之前的个数。总数为奇数时，较多的一半在末尾。',
             },
             tag: 'conv-padding',

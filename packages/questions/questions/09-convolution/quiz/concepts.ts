@@ -154,7 +154,7 @@ export const conceptItems: QuizDefinition[] = [
     body: {
       kind: 'order',
       prompt: {
-        en: "Bring the steps of one convolution layer with `'same'` padding and a ReLU into order.",
+        en: "Put the steps of one convolution layer with `'same'` padding and a ReLU in order.",
         zh: "请排出一个卷积层的计算顺序，它的填充为 `'same'`，激活函数为 ReLU。",
       },
       tag: 'conv-channels',

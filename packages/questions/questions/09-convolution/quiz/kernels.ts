@@ -21,7 +21,7 @@ export const kernelItems: QuizDefinition[] = [
           },
           right: { en: 'is large where it becomes brighter from left to right', zh: '从左到右变亮的地方，输出大' },
           feedback: {
-            en: 'Right neighbour minus left neighbour: a vertical edge. Flipped, its sign would turn.',
+            en: 'Right neighbour minus left neighbour: a vertical edge. Flipped, it would change sign.',
             zh: '右边减左边：竖直边缘。如果翻转，符号就反了。',
           },
         },
@@ -65,12 +65,12 @@ export const kernelItems: QuizDefinition[] = [
     body: {
       kind: 'single',
       prompt: {
-        en: 'The weights of a trained network are taken over into a program whose layers convolve in the mathematical sense. What has to be done with the kernels?',
+        en: 'The weights of a trained network are loaded into a program whose layers convolve in the mathematical sense. What has to be done with the kernels?',
         zh: '把训练好的权重搬到另一个程序里，那里的卷积层做的是数学意义上的卷积。卷积核应当怎样处理？',
       },
       options: [
         {
-          text: { en: 'Turn them by 180° in height and width', zh: '沿高和宽旋转 180°' },
+          text: { en: 'Rotate them by 180° in height and width', zh: '沿高和宽旋转 180°' },
           correct: true,
           feedback: {
             en: 'A convolution flips both axes, so flipping the stored kernel first cancels that. Channels stay in their order.',
@@ -80,7 +80,7 @@ export const kernelItems: QuizDefinition[] = [
         {
           text: { en: 'Nothing: a kernel gives the same in both senses', zh: '不用处理：两种意义下结果相同' },
           feedback: {
-            en: 'That holds for training from the start, where the kernel is learned either way round. Learned weights know one way only.',
+            en: 'That holds for training from the start, where either form can be learned. Weights that are already learned fit only one of the two.',
             zh: '从头训练时，哪种方式都能学到，所以没有区别。但已经学好的权重只适合其中一种。',
           },
           tag: 'cross-correlation',
@@ -146,7 +146,7 @@ export const kernelItems: QuizDefinition[] = [
           formula: 'd * k / 2',
           tag: 'conv-padding',
           feedback: {
-            en: 'The tap that stands on the pixel itself needs no padding: count the gaps, not the taps.',
+            en: 'The tap on the pixel itself needs no padding: count the gaps, not the taps.',
             zh: '正落在该像素上的那个元素不需要填充：应当数间隔，而不是数元素。',
           },
         },

@@ -125,7 +125,7 @@ const weightGradient = (random: Random): QuizBody => {
       {
         value: wrong.flipped,
         tag: 'cross-correlation',
-        feedback: text('Here the upstream gradient was turned around before it was multiplied.', '这里先把上游梯度翻转了再相乘。'),
+        feedback: text('Here the upstream gradient was reversed before it was multiplied.', '这里先把上游梯度翻转了再相乘。'),
       },
       {
         value: wrong.withWeight,

@@ -15,7 +15,7 @@ const sharing: QuizDefinition = {
     ),
     options: [
       {
-        text: text('The same weight stands at many places of $A$.', '同一个权重出现在 $A$ 的许多位置上。'),
+        text: text('The same weight appears in many places of $A$.', '同一个权重出现在 $A$ 的许多位置上。'),
         correct: true,
         feedback: text('Once for every window position: that is what sharing means.', '每个窗口位置出现一次：这就是共享的含义。'),
       },
@@ -97,7 +97,7 @@ const equivariance: QuizDefinition = {
         text: text('Its pattern moves by 4 positions for each layer.', '每经过一层，图样就移动 4 个位置。'),
         tag: 'translation-equivariance',
         feedback: text(
-          'The first layer hands on a map that is shifted by 4, and the second shifts it no further.',
+          'The first layer passes on a map that is shifted by 4, and the second shifts it no further.',
           '第一层交出一张平移了 4 的特征图，第二层不会再多移。',
         ),
       },
@@ -112,7 +112,7 @@ const memory: QuizDefinition = {
   body: {
     kind: 'expression',
     prompt: text(
-      'im2col stores all windows of a large image. How many times as many numbers as the image has does the matrix hold, for a kernel of `k` by `k` and stride `s`? Leave the border out of account.',
+      'im2col stores all windows of a large image. How many times as many numbers as the image has does the matrix hold, for a kernel of `k` by `k` and stride `s`? Ignore the border.',
       'im2col 存下一幅大图像的所有窗口。卷积核为 `k` 乘 `k`、步幅为 `s` 时，矩阵里的数是图像的多少倍？不计边界。',
     ),
     variables: { k: [2, 7], s: [1.2, 4] },

@@ -50,7 +50,7 @@ const body = (random: Random): QuizBody => {
   return {
     kind: 'curve',
     prompt: text(
-      'A row of pixels and what a convolution (without a flip) with three weights makes of it; each output stands at the middle of its window. Which kernel is it?',
+      'A row of pixels and what a convolution (without a flip) with three weights makes of it; each output is drawn at the middle of its window. Which kernel is it?',
       '一行像素，以及它经过一个有三个权重的卷积（不翻转）之后的结果；每个输出画在其窗口的中间。卷积核是哪一个？',
     ),
     x: text('pixel', '像素'),

@@ -57,7 +57,7 @@ const outputShape = (random: Random): QuizBody => {
         shape: shapes.onePad,
         tag: 'conv-padding',
         feedback: text(
-          'The zeros stand on both sides, so $2p$ pixels are added, not $p$.',
+          'The zeros are on both sides, so $2p$ pixels are added, not $p$.',
           '两侧都填了零，所以增加的是 $2p$ 个像素，不是 $p$ 个。',
         ),
       },
@@ -141,7 +141,7 @@ const strideByHand = (random: Random): QuizBody => {
         value: wrong.flipped,
         tag: 'cross-correlation',
         feedback: text(
-          'The kernel was turned around: the first weight meets the first pixel of the window.',
+          'The kernel was flipped: the first weight meets the first pixel of the window.',
           '卷积核被翻转了：第一个权重应当乘窗口的第一个像素。',
         ),
       },
@@ -176,7 +176,7 @@ const sameZeros = (random: Random): QuizBody => {
   return {
     kind: 'numeric',
     prompt: text(
-      `TensorFlow, \`padding='same'\`: an axis has ${size} pixels, the kernel ${kernel} taps, the stride is ${stride}. How many zeros stand after the last pixel?`,
+      `TensorFlow, \`padding='same'\`: an axis has ${size} pixels, the kernel ${kernel} taps, the stride is ${stride}. How many zeros come after the last pixel?`,
       `TensorFlow 的 \`padding='same'\`：某个轴有 ${size} 个像素，卷积核大小为 ${kernel}，步幅为 ${stride}。最后一个像素之后填了几个零？`,
     ),
     answer,
@@ -190,7 +190,7 @@ const sameZeros = (random: Random): QuizBody => {
         value: wrong.before,
         tag: 'conv-padding',
         feedback: text(
-          'That many stand before the first pixel. The odd one goes to the end.',
+          'That many come before the first pixel. The odd one goes to the end.',
           '这是第一个像素之前的个数。多出的一个放在末尾。',
         ),
       },
@@ -203,8 +203,8 @@ const sameZeros = (random: Random): QuizBody => {
         value: wrong.stepOne,
         tag: 'conv-stride',
         feedback: text(
-          '$k - 1$ is the total at stride 1. A larger stride needs fewer zeros, and it depends on the size of the input how many.',
-          '$k - 1$ 是步幅为 1 时两侧的总数。步幅更大时需要的零更少，少多少还取决于输入大小。',
+          '$k - 1$ is the total at stride 1. A larger stride needs fewer zeros or as many, depending on the size of the input.',
+          '$k - 1$ 是步幅为 1 时两侧的总数。步幅更大时，需要的零可能更少，少多少取决于输入大小。',
         ),
       },
       {
