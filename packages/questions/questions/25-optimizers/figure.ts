@@ -30,8 +30,8 @@ function levelLine(level: number, curvatures: readonly number[]): [number, numbe
 export default defineFigure({
   title: text('Three optimizers in one valley', '三种优化算法在同一个山谷中'),
   about: text(
-    'Raise the learning rate: plain gradient descent diverges once it passes 2/h for the steep direction. Make the valley rounder: momentum loses its advantage.',
-    '调大学习率：一旦超过陡峭方向的 2/h，普通梯度下降就会发散。让山谷更圆：动量法就失去优势。',
+    'Raise the learning rate: plain gradient descent diverges once it passes 2/h for the steep direction. Make the valley rounder: the limit 2/h moves up, and plain gradient descent may take longer steps.',
+    '调大学习率：一旦超过陡峭方向的 2/h，普通梯度下降就会发散。让山谷更圆：上限 2/h 随之升高，普通梯度下降就能走得更远。',
   ),
   controls: {
     rate: {

@@ -54,6 +54,13 @@ export default defineQuestion({
       where: 'section 2, algorithm 2',
     },
     {
+      title: 'On the Convergence of Adam and Beyond',
+      authors: 'Sashank J. Reddi, Satyen Kale, Sanjiv Kumar',
+      year: 2018,
+      id: 'arXiv:1904.09237',
+      where: 'section 3 (non-convergence), section 4 (AMSGrad)',
+    },
+    {
       title: 'On the importance of initialization and momentum in deep learning',
       authors: 'Ilya Sutskever, James Martens, George Dahl, Geoffrey Hinton',
       year: 2013,

@@ -12,8 +12,8 @@ const logistic = (margin: number): number => logSumExp([0, -margin]);
 export default defineFigure({
   title: text('Losses as curves', '损失函数的曲线'),
   about: text(
-    'Steeper means a larger gradient. Huber is flat where squares explode; the hinge is 0 beyond the margin, the logistic loss never; focal loss is quiet about what is classified well.',
-    '越陡，梯度越大。平方误差急剧上升的地方，Huber 损失保持平缓；超过间隔之后合页损失为 0，逻辑损失则始终大于 0；对已经分对的样本，focal 损失很小。',
+    'Steeper means a larger gradient. Huber grows only linearly where squares explode; the hinge is 0 beyond the margin, the cross-entropy never; focal loss is quiet about what is classified well.',
+    '越陡，梯度越大。平方误差急剧上升的地方，Huber 损失只是线性增长；超过间隔之后合页损失为 0，交叉熵则始终大于 0；对已经分对的样本，focal 损失很小。',
   ),
   controls: {
     delta: { kind: 'range', label: text('Huber δ', 'Huber 的 δ'), values: span(0.5, 4, 0.5), value: 1 },

@@ -149,11 +149,12 @@ const floatBytes = 4;
 const stateBody = (random: Random): QuizBody => {
   const millions = random.pick([25, 60, 110, 340]);
   const megabytes = (numbers: number) => millions * numbers * floatBytes;
+  const count = millions < 100 ? `${millions * 100} 万` : `${millions / 100} 亿`;
   return {
     kind: 'numeric',
     prompt: text(
       `A model has ${millions} million parameters, and everything is kept in float32. How much memory does the state of Adam take, apart from parameters and gradients? Count 1 MB as $10^6$ bytes.`,
-      `某模型有 ${millions} 百万个参数，所有数都用 float32 保存。除参数和梯度之外，Adam 的状态占多少内存？按 1 MB = $10^6$ 字节计算。`,
+      `某模型有 ${count}个参数，所有数都用 float32 保存。除参数和梯度之外，Adam 的状态占多少内存？按 1 MB = $10^6$ 字节计算。`,
     ),
     answer: megabytes(2),
     tolerance: megabytes(0.1),
@@ -184,7 +185,7 @@ const stateBody = (random: Random): QuizBody => {
       {
         value: megabytes(4),
         feedback: text(
-          'That is the sum of parameters, gradients and both moments. Asked is the state of the optimizer alone.',
+          'That is the sum of parameters, gradients and both moments. The question asks for the state of the optimizer alone.',
           '这是参数、梯度和两个矩的总和。题目只问优化器的状态。',
         ),
         tag: 'optimizer-state',

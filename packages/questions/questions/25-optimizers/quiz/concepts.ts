@@ -114,7 +114,7 @@ const adamStatements: QuizDefinition = {
         ),
       },
       {
-        text: text('Its steps do not become small only because the gradients do.', '它的更新不会仅仅因为梯度变小就跟着变小。'),
+        text: text('Its steps do not shrink merely because the gradients shrink.', '它的更新不会仅仅因为梯度变小就跟着变小。'),
         correct: true,
         feedback: text(
           'The scale cancels. Near a minimum it is a decaying learning rate, or gradients of changing sign, that calms it.',
@@ -128,7 +128,7 @@ const adamStatements: QuizDefinition = {
         ),
         correct: true,
         feedback: text(
-          '$v$ is too small by 0.001 and $m$ by 0.1, which makes the quotient $0.1/\\sqrt{0.001} \\approx 3.2$ times as large.',
+          '$v$ holds 0.001 of what it should and $m$ 0.1, which makes the quotient $0.1/\\sqrt{0.001} \\approx 3.2$ times as large.',
           '$v$ 只有应有的 0.001，$m$ 只有 0.1，所以商是应有的 $0.1/\\sqrt{0.001} \\approx 3.2$ 倍。',
         ),
       },

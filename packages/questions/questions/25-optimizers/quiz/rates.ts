@@ -16,7 +16,7 @@ const rateCurve = (random: Random): QuizBody => {
   const points = descent([1], ([theta]) => [curvature * theta!], momentumStep(drawn / curvature), steps);
   const factor = (product: number) => texNumber(1 - product, 2);
   const shape = (product: number): Text => {
-    if (product < 0.1) return text('it would stay near 1 for many steps', '在很多步内都停在 1 附近');
+    if (product < 0.1) return text('it would fall slowly, by a twentieth in each step', '每步只减小二十分之一，下降很慢');
     if (product < 1) return text('it would fall to 0 without changing sign', '不变号地降到 0');
     return product < 2
       ? text('it would change sign in every step and shrink slowly', '每一步都变号，慢慢缩小')

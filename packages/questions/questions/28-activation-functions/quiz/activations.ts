@@ -19,7 +19,7 @@ const collapse: QuizDefinition = {
         correct: true,
         feedback: text(
           '$((xW_1 + b_1)W_2 + b_2)W_3 + b_3$ multiplies out to $xW + b$ with $W = W_1W_2W_3$. The two extra layers add parameters; all they can change is to limit the rank of $W$.',
-          '$((xW_1 + b_1)W_2 + b_2)W_3 + b_3$ 展开后是 $xW + b$，其中 $W = W_1W_2W_3$。多出的两层只增加参数，最多还限制了 $W$ 的秩。',
+          '$((xW_1 + b_1)W_2 + b_2)W_3 + b_3$ 展开后是 $xW + b$，其中 $W = W_1W_2W_3$。多出的两层只增加参数，至多还会限制 $W$ 的秩。',
         ),
       },
       {

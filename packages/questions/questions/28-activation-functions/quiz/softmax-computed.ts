@@ -194,7 +194,7 @@ const jacobian = (random: Random): QuizBody => {
       {
         shape: [batch, classes, batch, classes],
         feedback: text(
-          'That is the derivative of all outputs by all logits. Rows do not influence each other, so all of it is 0 but for the blocks of each row with itself.',
+          'That is the derivative of all outputs with respect to all logits. Rows do not influence each other, so only the block of each row with itself is not 0.',
           '那是全部输出对全部 logits 的导数。各行互不影响，所以除了每行对自身的块，其余都是 0。',
         ),
         tag: 'softmax-axis',
