@@ -155,8 +155,8 @@ const spiral = (random: Random): QuizBody => {
   return {
     kind: 'numeric',
     prompt: text(
-      `In the game $V(a, b) = ab$, player $a$ minimises and player $b$ maximises. Both start at distance 1 from the equilibrium $(0, 0)$ and take ${steps} simultaneous gradient steps with learning rate ${rate}. How far away are they then? Three decimals.`,
-      `在博弈 $V(a, b) = ab$ 中，$a$ 最小化，$b$ 最大化。双方从距离均衡点 $(0, 0)$ 为 1 的地方出发，以学习率 ${rate} 同时做 ${steps} 步梯度更新。此时距离是多少？保留三位小数。`,
+      `In the game $V(a, b) = ab$, player $a$ minimises and player $b$ maximises. The starting point $(a, b)$ is at distance 1 from the equilibrium $(0, 0)$, and both take ${steps} simultaneous gradient steps with learning rate ${rate}. How far from it is $(a, b)$ then? Three decimals.`,
+      `在博弈 $V(a, b) = ab$ 中，$a$ 最小化，$b$ 最大化。起点 $(a, b)$ 与均衡点 $(0, 0)$ 的距离为 1，双方以学习率 ${rate} 同时做 ${steps} 步梯度更新。此时 $(a, b)$ 与均衡点的距离是多少？保留三位小数。`,
     ),
     answer,
     tolerance: 0.002,
