@@ -17,7 +17,7 @@ export default [
           feedback: text('The geometric mean of the probabilities is 1/20.', '各个概率的几何平均是 1/20。'),
         },
         {
-          text: text('It is wrong about one token in 20.', '平均每 20 个词元中，它有一个猜错了。'),
+          text: text('It is wrong about one token in 20, and right about the others.', '平均每 20 个词元中，它猜错一个，其余的都猜对。'),
           feedback: text(
             'That would be an error rate; perplexity looks at probabilities, not at the first guess.',
             '那是错误率；困惑度看的是概率，而不是排第一的猜测。',
