@@ -19,7 +19,7 @@ export const conceptItems: QuizDefinition[] = [
           feedback: { en: 'It needs the image as a grid.', zh: '它要求图像仍是网格。' },
         },
         {
-          text: { en: 'Batch normalisation', zh: '批量归一化' },
+          text: { en: 'Batch normalization', zh: '批量归一化' },
           feedback: { en: 'In the classic order it acts on the pre-activations.', zh: '在经典的次序中，它作用于净输入。' },
         },
         {

@@ -48,7 +48,7 @@ const posteriorBody = (random: Random): QuizBody => {
       {
         value: rounded(wrong.ratio, 6),
         feedback: text(
-          'Right up to the normalisation: the negatives have to be rescaled too, and then both add up to 1.',
+          'Right up to the normalization: the negatives have to be rescaled too, and then both add up to 1.',
           '只差归一化：负例也要按比例调整，然后使两者之和为 1。',
         ),
         tag: 'domain-shift',
@@ -60,12 +60,12 @@ const posteriorBody = (random: Random): QuizBody => {
       },
       {
         value: rounded(wrong.product, 6),
-        feedback: text('The old prior was not divided out, and nothing was normalised.', '没有除去原来的先验，也没有归一化。'),
+        feedback: text('The old prior was not divided out, and nothing was normalized.', '没有除去原来的先验，也没有归一化。'),
         tag: 'domain-shift',
       },
     ],
     otherwise: text(
-      'Multiply each class’s probability by its new frequency over the old one, then normalise.',
+      'Multiply each class’s probability by its new frequency over the old one, then normalize.',
       '把每一类的概率乘以新旧频率之比，再归一化。',
     ),
   };
