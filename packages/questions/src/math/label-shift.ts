@@ -1,6 +1,6 @@
 /**
  * The posterior of a classifier under other class frequencies: p_t(y|x) ∝ p_s(y|x)·p_t(y)/p_s(y), which holds where p(x|y) is the same
- * (Saerens, Latinne, Decaestecker 2002, equation 4).
+ * (Saerens, Latinne and Decaestecker 2002).
  *
  * @param posterior p_s(y|x) for each class
  * @param before p_s(y), the frequencies in the data of training

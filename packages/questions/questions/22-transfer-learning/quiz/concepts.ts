@@ -199,14 +199,14 @@ const unfreezing: QuizDefinition = {
     gaps: [
       {
         id: 'begin',
-        accept: ['last', 'top', 'output', 'final', '最后一', '最后', '末', '输出', '顶'],
+        accept: ['last', 'top', 'output', 'final', 'last layer', '最后一', '最后', '最后一层', '末', '输出', '输出层', '顶', '顶层'],
         feedback: text(
           'The last layer is the most specific to the source, and it is the nearest to the new head.',
           '最后一层与源任务关系最密切，也离新的输出头最近。',
         ),
         wrong: [
           {
-            accept: ['first', 'input', 'lowest', 'bottom', '第一', '最前', '输入', '底', '最低'],
+            accept: ['first', 'input', 'lowest', 'bottom', '第一', '第一层', '最前', '输入', '底', '底层', '最低'],
             feedback: text(
               'It needs to change least: all later layers were built on its features.',
               '它最不需要改变：后面各层都建立在它的特征之上。',
@@ -218,11 +218,11 @@ const unfreezing: QuizDefinition = {
       },
       {
         id: 'largest',
-        accept: ['last', 'top', 'output', 'final', '最后一', '最后', '末', '输出', '顶'],
+        accept: ['last', 'top', 'output', 'final', 'last layer', '最后一', '最后', '最后一层', '末', '输出', '输出层', '顶', '顶层'],
         feedback: text('Each layer before it gets the rate divided by 2.6.', '每往前一层，学习率除以 2.6。'),
         wrong: [
           {
-            accept: ['first', 'input', 'lowest', 'bottom', '第一', '最前', '输入', '底', '最低'],
+            accept: ['first', 'input', 'lowest', 'bottom', '第一', '第一层', '最前', '输入', '底', '底层', '最低'],
             feedback: text('The first layer should move least.', '第一层应当动得最少。'),
             tag: 'layerwise-rates',
           },
@@ -244,6 +244,13 @@ const unfreezing: QuizDefinition = {
           '最前',
           '最前面的几',
           '靠前的',
+          '前几层',
+          '第一层',
+          '底层',
+          '靠前的层',
+          '最前面的几层',
+          'first layers',
+          'early layers',
           '底',
           '最低',
           '输入',
