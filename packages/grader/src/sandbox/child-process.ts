@@ -43,7 +43,7 @@ export class Child {
       this.#process.once('exit', () => resolve());
       this.#process.once('error', () => resolve());
     });
-    this.#process.once('exit', (_code, signal) => this.#gone(`exit, signal ${signal}`));
+    this.#process.once('exit', (_code, signal) => this.#gone(`exit, signal ${signal}`, signal));
     this.#process.once('error', (error) => this.#gone(error.message));
     pipe.on('error', () => this.kill());
     pipe.on('data', (piece: Buffer) => this.#receive(piece));
@@ -170,12 +170,12 @@ export class Child {
     this.#resolve = undefined;
   }
 
-  #gone(how: string): void {
+  #gone(how: string, signal?: NodeJS.Signals | null): void {
     if (this.#state === 'dead') return;
     this.#state = 'dead';
     // A deadline that still runs would keep this process alive.
     this.#clearDeadline();
-    if (this.#run) this.#settle(this.#run.verdictOfDeath(undefined, how));
+    if (this.#run) this.#settle(this.#run.verdictOfDeath(undefined, how, signal));
     this.#watched?.close();
     this.#pipe.destroy();
     this.#onChange(this);

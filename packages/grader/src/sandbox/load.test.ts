@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUDGET_MS, QUEUE_LENGTH } from '../limits.ts';
-import { createSandbox, SaturatedError } from './pool.ts';
+import { createSandbox, SandboxError, SaturatedError } from './pool.ts';
 import { childProcesses, residentBytes } from './process-stats.ts';
 import type { Job, Outcome, Sandbox } from './protocol.ts';
 
@@ -82,14 +83,33 @@ test('one more than may wait is refused, and everyone who waits is served', asyn
 /** Long enough to be killed in the middle of. */
 const slow = 'export function f(x) { let s = 0; for (let i = 0; i < 4e6; i++) s += Math.sqrt(i) > 0 ? 1 : 0; return s + x; }';
 
+const killAll = (): void => {
+  for (const pid of children()) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // Gone meanwhile.
+    }
+  }
+};
+
 test('a child that the kernel kills at any moment: the submission is graded all the same', async () => {
   for (let ms = 0; ms < 60; ms += 10) {
-    const outcome = sandbox.run(jobOf(slow));
-    setTimeout(() => {
-      for (const pid of children()) process.kill(pid, 'SIGKILL');
-    }, ms);
-    expect(numbersOf(await outcome), `killed after ${ms} ms`).toEqual([[4e6], [4e6 + 1]]);
+    const killed = sleep(ms).then(killAll);
+    const outcome = await sandbox.run(jobOf(slow));
+    await killed;
+    expect(numbersOf(outcome), `killed after ${ms} ms`).toEqual([[4e6], [4e6 + 1]]);
   }
+}, 60_000);
+
+test('children that the kernel kills again and again: no verdict, and no other one', async () => {
+  const killing = setInterval(killAll, 20);
+  try {
+    await expect(sandbox.run(jobOf(slow))).rejects.toThrow(SandboxError);
+  } finally {
+    clearInterval(killing);
+  }
+  expect(numbersOf(await sandbox.run(jobOf(slow)))).toEqual([[4e6], [4e6 + 1]]);
 }, 60_000);
 
 test('a pipe that is full because the supervisor does not read', async () => {

@@ -1,4 +1,4 @@
-import { COMPILE_MS, JOB_BYTES, UNDISTURBED_CORE_SHARE } from '../limits.ts';
+import { COMPILE_MS, JOB_BYTES, RSS_BYTES, UNDISTURBED_CORE_SHARE } from '../limits.ts';
 import { FrameError } from './frames.ts';
 import type { Message } from './messages.ts';
 import type { WatchedProcess } from './process-stats.ts';
@@ -81,7 +81,11 @@ export class RunRecord {
   }
 
   /** The verdict of a child that is gone without a word, or was killed: by what was measured, never by its exit code. */
-  verdictOfDeath(killedFor: KilledFor | undefined, how: string): Verdict {
+  verdictOfDeath(killedFor: KilledFor | undefined, how: string, signal?: NodeJS.Signals | null): Verdict {
+    // No program can send it. Where a kernel is short of memory because of this one, much was seen of it.
+    if (killedFor === undefined && signal === 'SIGKILL' && this.#peakRss < RSS_BYTES / 2) {
+      return { kind: 'fault', message: 'a child was killed by something else than the sandbox' };
+    }
     const wallMs = performance.now() - this.#started;
     const partial = { calls: this.#calls, printed: this.#printed, cpuMs: this.#cpuMs ?? 0, wallMs, peakHeapBytes: this.#peakRss };
     if (!this.#running) return this.#verdictOfCompile(killedFor, how, partial);
