@@ -20,3 +20,9 @@ export function drawUntil<T>(random: Random, draw: (random: Random) => T, accept
 /** Whether all values are further apart than `gap`. */
 export const areApart = (values: number[], gap: number): boolean =>
   values.every((value, i) => values.slice(0, i).every((other) => Math.abs(value - other) > gap));
+
+/** The foreseen wrong answers that are further than `gap` from the answer and from every one before them. */
+export const distinctFrom = <T extends { value: number }>(answer: number, foreseen: T[], gap: number): T[] =>
+  foreseen.filter(({ value }, i) =>
+    [answer, ...foreseen.slice(0, i).map((other) => other.value)].every((other) => Math.abs(other - value) > gap),
+  );

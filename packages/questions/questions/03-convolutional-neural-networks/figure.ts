@@ -5,8 +5,8 @@ import { receptiveFields } from '../../src/math/receptive-field.ts';
 const text = (en: string, zh: string) => ({ en, zh });
 
 const mostLayers = 8;
-/** The height of the plot: kernels of 7, stride 2 or doubled dilation, eight layers. */
-const most = 2000;
+/** The height of the plot: kernels of 7, stride 2 and doubled dilation together, eight layers, see 131,071 pixels. */
+const most = 200_000;
 
 export default defineFigure({
   title: text('How the receptive field grows', '感受野怎样增长'),

@@ -65,7 +65,7 @@ export default defineFigure({
         },
       ],
       says: text(
-        `The window of rows ${down.start} to ${down.end - 1} and columns ${across.start} to ${across.end - 1} gives ${said(output[i]![j]!, 2)}. Elements behind the last windows: ${unseen} of ${map.length * map[0]!.length}.`,
+        `The window of rows ${down.start} to ${down.end - 1} and columns ${across.start} to ${across.end - 1} gives ${said(output[i]![j]!, 2)}. Elements after the last windows: ${unseen} of ${map.length * map[0]!.length}.`,
         `第 ${down.start} 到 ${down.end - 1} 行、第 ${across.start} 到 ${across.end - 1} 列的窗口给出 ${said(output[i]![j]!, 2)}。落在最后一个窗口之外的元素：${map.length * map[0]!.length} 个中有 ${unseen} 个。`,
       ),
     };

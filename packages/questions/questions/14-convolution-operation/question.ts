@@ -41,7 +41,7 @@ export default defineQuestion({
     },
     {
       title: 'Backpropagation Applied to Handwritten Zip Code Recognition',
-      authors: 'Y. LeCun, B. Boser, J. S. Denker, D. Henderson, R. E. Howard, W. Hubbard, L. D. Jackel',
+      authors: 'Yann LeCun, Bernhard Boser, John S. Denker, Donnie Henderson, Richard E. Howard, Wayne Hubbard, Lawrence D. Jackel',
       year: 1989,
       id: 'doi:10.1162/neco.1989.1.4.541',
       where: 'shared weights trained by backpropagation',
@@ -61,7 +61,7 @@ export default defineQuestion({
       where: 'section 3: the matrix product without storing the windows',
     },
     {
-      title: 'A guide to convolution arithmetic for deep learning',
+      title: 'A Guide to Convolution Arithmetic for Deep Learning',
       authors: 'Vincent Dumoulin, Francesco Visin',
       year: 2016,
       id: 'arXiv:1603.07285',

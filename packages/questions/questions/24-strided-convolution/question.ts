@@ -30,7 +30,7 @@ export default defineQuestion({
   },
   references: [
     {
-      title: 'A guide to convolution arithmetic for deep learning',
+      title: 'A Guide to Convolution Arithmetic for Deep Learning',
       authors: 'Vincent Dumoulin, Francesco Visin',
       year: 2016,
       id: 'arXiv:1603.07285',

@@ -4,7 +4,7 @@ import numpy as np
 def cnn_forward(images, kernel, conv_bias, w, b):
     """images: [batch, H, W, C], kernel: [kh, kw, C, M], w: [(H // 2) * (W // 2) * M, classes] -> [batch, classes].
 
-    PyTorch flattens [batch, M, H, W], so the rows of w stand in another order there.
+    PyTorch flattens [batch, M, H, W], so the rows of w are in another order there.
     """
     kh, kw = kernel.shape[:2]
     padding = [(0, 0)] + [((k - 1) // 2, k // 2) for k in (kh, kw)] + [(0, 0)]

@@ -3,7 +3,7 @@ export function cnnForward(images: Tensor4, params: { kernel: Tensor4; convBias:
   return images.map((image) => {
     const maps = convolved(image, kernel, convBias);
     const features: Vector = [];
-    // Channels last: all maps of a position stand together. A row or column without a partner is dropped.
+    // Channels last: all maps of a position lie together. A row or column without a partner is dropped.
     for (let i = 0; i + 1 < maps.length; i += 2) {
       const [upper, lower] = [maps[i], maps[i + 1]];
       for (let j = 0; j + 1 < upper.length; j += 2) {

@@ -5,7 +5,7 @@ function depthwiseConv(image: Tensor3, kernel: Tensor4, stride: number): Tensor3
   for (let top = 0; top + kh <= image.length; top += stride) {
     const row: Matrix = [];
     for (let left = 0; left + kw <= image[0].length; left += stride) {
-      // Channel c, filter m goes to place c·mult + m: the filters of one channel stand together.
+      // Channel c, filter m goes to place c·mult + m: the filters of one channel lie together.
       const features = kernel[0][0].flatMap((filters, c) =>
         filters.map((_, m) => {
           let sum = 0;

@@ -73,7 +73,7 @@ export const computedItems: QuizDefinition[] = [
       return {
         kind: 'numeric',
         prompt: {
-          en: `An image of ${h} × ${w} passes a convolution with ${maps} kernels of ${k} × ${k} (stride 1, no padding), a max pooling of 2 × 2 with stride 2, and a flatten. How many rows has the matrix of the fully connected layer that follows?`,
+          en: `An image of ${h} × ${w} passes a convolution with ${maps} kernels of ${k} × ${k} (stride 1, no padding), a max pooling of 2 × 2 with stride 2, and a flatten. How many rows does the matrix of the fully connected layer that follows have?`,
           zh: `一幅 ${h} × ${w} 的图像依次经过：${maps} 个 ${k} × ${k} 的卷积核（步幅为 1，不填充）、2 × 2 且步幅为 2 的最大池化、展平。接下来的全连接层，矩阵有多少行？`,
         },
         answer,
@@ -184,7 +184,7 @@ export const computedItems: QuizDefinition[] = [
       return {
         kind: 'numeric',
         prompt: {
-          en: `Maps of ${side} × ${side} × ${cin} pass ${maps} kernels of 3 × 3 with \`'same'\` padding, a ReLU, a global average pooling and a fully connected layer for ${classes} classes. How many parameters have these layers together, biases included?`,
+          en: `Maps of ${side} × ${side} × ${cin} pass ${maps} kernels of 3 × 3 with \`'same'\` padding, a ReLU, a global average pooling and a fully connected layer for ${classes} classes. How many parameters do these layers have together, biases included?`,
           zh: `${side} × ${side} × ${cin} 的特征图依次经过：${maps} 个 3 × 3 的卷积核（填充为 \`'same'\`）、ReLU、全局平均池化，以及 ${classes} 个类别的全连接层。这些层一共有多少个参数（含偏置）？`,
         },
         answer,

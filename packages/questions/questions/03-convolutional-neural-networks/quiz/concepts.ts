@@ -9,7 +9,7 @@ export const conceptItems: QuizDefinition[] = [
     body: {
       kind: 'order',
       prompt: {
-        en: 'Put the layers of a classic image classifier with one convolution into order.',
+        en: 'Put the layers of a classic image classifier with one convolution in order.',
         zh: '请排出只有一个卷积层的经典图像分类网络的各层次序。',
       },
       tag: 'cnn-structure',
@@ -54,7 +54,7 @@ export const conceptItems: QuizDefinition[] = [
     body: {
       kind: 'match',
       prompt: {
-        en: 'One trunk, five tasks on images of $[B, H, W, 3]$. Match each task with what the network puts out.',
+        en: 'One trunk, five tasks on images of $[B, H, W, 3]$. Match each task with the output of the network.',
         zh: '同一个主干，图像为 $[B, H, W, 3]$，有五种任务。请为每种任务配上网络的输出。',
       },
       tag: 'cnn-structure',
@@ -109,7 +109,7 @@ export const conceptItems: QuizDefinition[] = [
         {
           text: { en: 'More than one 5 × 5 convolution, since it is deeper', zh: '比一个 5 × 5 的卷积更多，因为更深' },
           feedback: {
-            en: 'Depth helps through what stands between the layers. Linear layers multiply out.',
+            en: 'Depth helps through the nonlinearity between the layers. Linear layers multiply out.',
             zh: '深度的好处来自层与层之间的非线性。线性层可以合并。',
           },
           tag: 'nonlinearity',
@@ -137,7 +137,7 @@ export const conceptItems: QuizDefinition[] = [
     body: {
       kind: 'single',
       prompt: {
-        en: 'All images of a data set, for training and for testing, have their pixels rearranged by one fixed permutation. How do a multilayer perceptron and a CNN, both trained anew, fare?',
+        en: 'All images of a data set, for training and for testing, have their pixels rearranged by one fixed permutation. How well do a multilayer perceptron and a CNN do, both trained anew?',
         zh: '把一个数据集中所有图像（训练和测试）的像素按同一个固定的排列打乱。重新训练多层感知机和 CNN，结果会怎样？',
       },
       options: [
@@ -188,7 +188,7 @@ export const conceptItems: QuizDefinition[] = [
       },
       options: [
         {
-          text: { en: 'A pooling with stride 2 in front of it', zh: '在它前面加一个步幅为 2 的池化' },
+          text: { en: 'A pooling layer with stride 2 before it', zh: '在它前面加一个步幅为 2 的池化' },
           correct: true,
           feedback: { en: 'Its taps then lie twice as far apart on the image.', zh: '它的各个元素在图像上的间距变成两倍。' },
         },
@@ -275,7 +275,7 @@ export const conceptItems: QuizDefinition[] = [
               accept: ['2.1', '2', '2.09', '2.097'],
               tag: 'pool-adaptive',
               feedback: {
-                en: 'That is $512 \\cdot 4096$, the matrix behind a global pooling.',
+                en: 'That is $512 \\cdot 4096$, the matrix after a global pooling.',
                 zh: '这是 $512 \\cdot 4096$，即全局池化之后的矩阵。',
               },
             },

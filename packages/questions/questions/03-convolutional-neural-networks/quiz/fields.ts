@@ -120,7 +120,7 @@ export const fieldItems: QuizDefinition[] = [
           {
             value: unstrided,
             feedback: {
-              en: `The stride is missing: neighbours behind the pooling lie ${stride} pixels apart.`,
+              en: `The stride is missing: neighbours after the pooling lie ${stride} pixels apart.`,
               zh: `漏了步幅：池化之后，相邻单元相隔 ${stride} 个像素。`,
             },
             tag: 'conv-stride',
@@ -165,7 +165,7 @@ export const fieldItems: QuizDefinition[] = [
     body: {
       kind: 'expression',
       prompt: {
-        en: '$n$ convolutions with kernel $k$, stride 1 and no dilation stand on each other. How wide is the receptive field of a unit of the last? Write a formula in `n` and `k`.',
+        en: '$n$ convolutions with kernel $k$, stride 1 and no dilation are stacked. How wide is the receptive field of a unit of the last? Write a formula in `n` and `k`.',
         zh: '$n$ 个卷积层叠在一起，卷积核大小都是 $k$，步幅为 1，没有空洞。最后一层的一个单元，感受野有多宽？请用 `n` 和 `k` 写出公式。',
       },
       variables: { n: [2, 9], k: [2, 9] },

@@ -1,4 +1,4 @@
-import { areApart, drawUntil } from '../../../src/draw.ts';
+import { areApart, distinctFrom, drawUntil } from '../../../src/draw.ts';
 import { convOutputSize } from '../../../src/math/convolution.ts';
 import { adaptiveWindows, type Window } from '../../../src/math/pooling.ts';
 import { texMatrix, texVector } from '../../../src/math/tex.ts';
@@ -57,11 +57,7 @@ function adaptiveRow(random: Random) {
   const values = Array.from({ length: n }, () => random.int(-20, 20));
   const span = adaptiveWindows(n, out)[i]!;
   const answer = meanIn(values, span);
-  const foreseen = mistakenFor(values, out, i, span);
-  const distinct = foreseen.filter(({ value }, at) =>
-    [answer, ...foreseen.slice(0, at).map((other) => other.value)].every((other) => Math.abs(other - value) > 0.05),
-  );
-  return { n, out, i, values, span, answer, wrong: distinct };
+  return { n, out, i, values, span, answer, wrong: distinctFrom(answer, mistakenFor(values, out, i, span), 0.05) };
 }
 
 function mistakenFor(values: number[], out: number, i: number, { start, end }: Window) {
@@ -134,7 +130,7 @@ export const computedItems: QuizDefinition[] = [
           {
             shape: [batch, rows, columns, 1],
             feedback: {
-              en: 'Channels are not pooled: each is summarised by itself.',
+              en: 'Channels are not pooled: each is summarized by itself.',
               zh: '通道不参与池化：每个通道分别归纳。',
             },
             tag: 'pool-window',
@@ -150,7 +146,7 @@ export const computedItems: QuizDefinition[] = [
           {
             shape: [batch, Math.floor(h / k), Math.floor(w / k), channels],
             feedback: {
-              en: 'This takes the size of the window for the stride. They are two arguments, and here they differ.',
+              en: 'This uses the size of the window as the stride. They are two arguments, and here they differ.',
               zh: '这里把窗口的边长当成了步幅。它们是两个参数，这里并不相等。',
             },
             tag: 'conv-stride',

@@ -45,7 +45,7 @@ export const conceptItems: QuizDefinition[] = [
           tag: 'pool-window',
         },
         {
-          text: { en: 'The part of the image that a unit behind it sees', zh: '后面的单元所看到的图像范围' },
+          text: { en: 'The part of the image that a later unit sees', zh: '后面的单元所看到的图像范围' },
           feedback: {
             en: 'It grows: a step on the pooled map is two steps on the image.',
             zh: '范围反而变大：池化后的特征图上走一步，相当于图像上走两步。',
@@ -223,7 +223,7 @@ export const conceptItems: QuizDefinition[] = [
           formula: 'c * m',
           tag: 'pool-adaptive',
           feedback: {
-            en: 'That is so behind a global pooling, which leaves one number per channel.',
+            en: 'That is so after a global pooling, which leaves one number per channel.',
             zh: '这是全局池化之后的情形：每个通道只剩一个数。',
           },
         },
@@ -268,13 +268,13 @@ export const conceptItems: QuizDefinition[] = [
             {
               accept: ['16', 'sixteen', '十六'],
               tag: 'pool-effect',
-              feedback: { en: 'The 16 weights are fixed and nobody trains them.', zh: '这 16 个权重是固定的，不参与训练。' },
+              feedback: { en: 'The 16 weights are fixed and are not trained.', zh: '这 16 个权重是固定的，不参与训练。' },
             },
             {
               accept: ['1', 'one', '一'],
               tag: 'pool-effect',
               feedback: {
-                en: 'LeNet-5 had a factor and a bias per map in its pooling layers. The pooling of today has none.',
+                en: 'LeNet-5 had a factor and a bias per map in its pooling layers. Pooling today has neither.',
                 zh: 'LeNet-5 的池化层中，每个特征图有一个系数和一个偏置。如今的池化一个也没有。',
               },
             },

@@ -1,4 +1,4 @@
-import { areApart, drawUntil } from '../../../src/draw.ts';
+import { areApart, distinctFrom, drawUntil } from '../../../src/draw.ts';
 import { convOutputSize, convParameters, samePadding } from '../../../src/math/convolution.ts';
 import { texMatrix } from '../../../src/math/tex.ts';
 import type { QuizDefinition } from '../../../src/quiz.ts';
@@ -55,9 +55,9 @@ function oneWindow(random: Random) {
   };
 }
 
-/** An axis under 'same' padding where the zeros at the end, those before, and their number at stride 1 all differ. */
+/** An axis under 'same' padding; an odd number of zeros, three or more, tells the end from the beginning. */
 function sameAxis(random: Random) {
-  const [n, k, s] = [random.int(7, 20), random.pick([4, 5, 6, 7, 8]), random.pick([2, 3])];
+  const [n, k, s] = [random.int(12, 24), random.int(4, 11), random.int(2, 4)];
   const [before, after] = samePadding(n, k, s);
   return { n, k, s, before, after, total: before + after, out: Math.ceil(n / s) };
 }
@@ -252,9 +252,7 @@ export const computedItems: QuizDefinition[] = [
     tag: 'conv-padding',
     keyPoint: 'padding',
     body: (random) => {
-      const { n, k, s, before, after, total, out } = drawUntil(random, sameAxis, (drawn) =>
-        areApart([drawn.after, drawn.before, drawn.total, Math.floor(drawn.k / 2), drawn.k - 1], 0),
-      );
+      const { n, k, s, before, after, total, out } = drawUntil(random, sameAxis, (drawn) => drawn.before > 0 && drawn.after > drawn.before);
       return {
         kind: 'numeric',
         prompt: {
@@ -267,37 +265,41 @@ export const computedItems: QuizDefinition[] = [
           en: `The output is $\\lceil ${n}/${s} \\rceil = ${out}$ long. Its windows span $(${out} - 1) \\cdot ${s} + ${k} = ${n + total}$ elements, ${total} more than there are: ${before} go before, ${after} after.`,
           zh: `输出长 $\\lceil ${n}/${s} \\rceil = ${out}$。这些窗口一共跨越 $(${out} - 1) \\cdot ${s} + ${k} = ${n + total}$ 个元素，比现有的多 ${total} 个：前面放 ${before} 个，后面放 ${after} 个。`,
         },
-        wrong: [
-          {
-            value: before,
-            feedback: {
-              en: 'These come before the first element. Of an odd number the larger part comes last.',
-              zh: '这是第一个元素之前的个数。总数为奇数时，较多的一半在末尾。',
+        wrong: distinctFrom(
+          after,
+          [
+            {
+              value: before,
+              feedback: {
+                en: 'These come before the first element. Of an odd number the larger part comes last.',
+                zh: '这是第一个元素之前的个数。总数为奇数时，较多的一半在末尾。',
+              },
+              tag: 'conv-padding',
             },
-            tag: 'conv-padding',
-          },
-          {
-            value: total,
-            feedback: { en: 'This is the number for both sides together.', zh: '这是两边的总数。' },
-            tag: 'conv-padding',
-          },
-          {
-            value: Math.floor(k / 2),
-            feedback: {
-              en: 'Half a kernel on each side is the rule of thumb for odd kernels and stride 1.',
-              zh: '每边半个卷积核，是奇数卷积核、步幅为 1 时的经验做法。',
+            {
+              value: total,
+              feedback: { en: 'This is the number for both sides together.', zh: '这是两边的总数。' },
+              tag: 'conv-padding',
             },
-            tag: 'conv-padding',
-          },
-          {
-            value: k - 1,
-            feedback: {
-              en: `That many zeros are needed in all when the stride is 1. With stride ${s} the output is shorter.`,
-              zh: `这是步幅为 1 时一共需要的个数。步幅为 ${s} 时，输出更短。`,
+            {
+              value: Math.floor(k / 2),
+              feedback: {
+                en: 'Half a kernel on each side is the rule of thumb for odd kernels and stride 1.',
+                zh: '每边半个卷积核，是奇数卷积核、步幅为 1 时的经验做法。',
+              },
+              tag: 'conv-padding',
             },
-            tag: 'conv-padding',
-          },
-        ],
+            {
+              value: k - 1,
+              feedback: {
+                en: `That many zeros are needed in all when the stride is 1. With stride ${s} the output is shorter.`,
+                zh: `这是步幅为 1 时一共需要的个数。步幅为 ${s} 时，输出更短。`,
+              },
+              tag: 'conv-padding',
+            },
+          ],
+          0,
+        ),
         otherwise: {
           en: 'How long is the output, and how many elements do its windows span from the first to the last?',
           zh: '输出有多长？从第一个窗口到最后一个，一共跨越多少个元素？',

@@ -77,8 +77,8 @@ function rowProblem(random: Random) {
   return { x, w, d };
 }
 
-const given = ({ x, w, d }: ReturnType<typeof rowProblem>): string =>
-  `$x = ${texVector(x, 0)}$, $w = ${texVector(w, 0)}$, $\\partial L/\\partial y = ${texVector(d, 0)}$`;
+const given = ({ x, w, d }: ReturnType<typeof rowProblem>, comma: string): string =>
+  [`$x = ${texVector(x, 0)}$`, `$w = ${texVector(w, 0)}$`, `$\\partial L/\\partial y = ${texVector(d, 0)}$`].join(comma);
 
 const weightGradient = (random: Random): QuizBody => {
   const { problem, index, answer, wrong } = drawUntil(
@@ -104,8 +104,8 @@ const weightGradient = (random: Random): QuizBody => {
   return {
     kind: 'numeric',
     prompt: text(
-      `$y_i = \\sum_u w_u x_{i+u}$ with ${given(problem)}. What is $\\partial L/\\partial w_{${index}}$, counted from 0?`,
-      `$y_i = \\sum_u w_u x_{i+u}$，其中 ${given(problem)}。从 0 数起，$\\partial L/\\partial w_{${index}}$ 是多少？`,
+      `$y_i = \\sum_u w_u x_{i+u}$ with ${given(problem, ', ')}. What is $\\partial L/\\partial w_{${index}}$, counted from 0?`,
+      `$y_i = \\sum_u w_u x_{i+u}$，其中 ${given(problem, '，')}。从 0 数起，$\\partial L/\\partial w_{${index}}$ 是多少？`,
     ),
     answer,
     tolerance: 0.1,
@@ -168,8 +168,8 @@ const pixelGradient = (random: Random): QuizBody => {
   return {
     kind: 'numeric',
     prompt: text(
-      `$y_i = \\sum_u w_u x_{i+u}$ with ${given(problem)}. What is $\\partial L/\\partial x_2$, the gradient of the pixel in the middle?`,
-      `$y_i = \\sum_u w_u x_{i+u}$，其中 ${given(problem)}。中间那个像素的梯度 $\\partial L/\\partial x_2$ 是多少？`,
+      `$y_i = \\sum_u w_u x_{i+u}$ with ${given(problem, ', ')}. What is $\\partial L/\\partial x_2$, the gradient of the pixel in the middle?`,
+      `$y_i = \\sum_u w_u x_{i+u}$，其中 ${given(problem, '，')}。中间那个像素的梯度 $\\partial L/\\partial x_2$ 是多少？`,
     ),
     answer,
     tolerance: 0.1,

@@ -29,7 +29,7 @@ const shifted: QuizDefinition = {
         ),
         tag: 'pool-invariance',
         feedback: text(
-          'Only if every maximum stays in its window. Half of all pixels stand at the edge towards which they move.',
+          'Only if every maximum stays in its window. Half of all pixels lie at the edge towards which they move.',
           '只有每个最大值都留在原窗口里才如此。而有一半的像素正好位于移动方向一侧的窗口边缘。',
         ),
       },
@@ -169,7 +169,7 @@ const steps: QuizDefinition = {
         feedback: text('This is the forward pass.', '这是前向传播。'),
       },
       {
-        text: text('Keep the place where each maximum stood.', '记住每个最大值所在的位置。'),
+        text: text('Keep the place of each maximum.', '记住每个最大值所在的位置。'),
         feedback: text(
           'The cache of the layer. Without it the windows have to be searched again.',
           '这是该层的缓存。不记住的话，就得再找一遍。',

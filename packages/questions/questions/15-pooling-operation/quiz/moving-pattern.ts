@@ -51,7 +51,7 @@ const body = (random: Random): QuizBody => {
   return {
     kind: 'curve',
     prompt: text(
-      'A pattern moves over a row of zeros. Plotted is the sum of all outputs of a max-pooling layer with windows of 4. Which stride does the layer have?',
+      'A pattern moves over a row of zeros. The plot shows the sum of all outputs of a max-pooling layer with windows of 4. What is the stride of the layer?',
       '一个图样在一行零上移动。图中画的是窗口大小为 4 的最大池化层所有输出之和。这一层的步幅是多少？',
     ),
     x: text('shift in pixels', '平移的像素数'),

@@ -1,4 +1,4 @@
-import { areApart, drawUntil } from '../../../src/draw.ts';
+import { areApart, distinctFrom, drawUntil } from '../../../src/draw.ts';
 import { convOutputSize, correlatedRow, effectiveKernel, samePadding } from '../../../src/math/convolution.ts';
 import { texVector } from '../../../src/math/tex.ts';
 import type { QuizBody, QuizDefinition } from '../../../src/quiz.ts';
@@ -165,12 +165,13 @@ const sameZeros = (random: Random): QuizBody => {
   const { size, kernel, stride, answer, wrong } = drawUntil(
     random,
     () => {
-      const [size, kernel, stride] = [random.int(20, 40), random.pick([4, 5, 6, 7, 8]), random.pick([2, 3])];
+      const [size, kernel, stride] = [random.int(20, 40), random.int(4, 11), random.int(2, 4)];
       const [before, after] = samePadding(size, kernel, stride);
       const wrong = { before, total: before + after, stepOne: kernel - 1, half: Math.floor(kernel / 2) };
       return { size, kernel, stride, answer: after, wrong };
     },
-    ({ answer, wrong }) => areApart([answer, ...Object.values(wrong)], 0.5),
+    // An odd number of zeros, three or more, tells the end from the beginning.
+    ({ answer, wrong }) => wrong.before > 0 && answer > wrong.before,
   );
   const outputs = Math.ceil(size / stride);
   return {
@@ -185,37 +186,41 @@ const sameZeros = (random: Random): QuizBody => {
       `There are $\\lceil ${size}/${stride} \\rceil = ${outputs}$ windows, which span $${outputs - 1} \\cdot ${stride} + ${kernel} = ${(outputs - 1) * stride + kernel}$ pixels: ${wrong.total} zeros in all, ${wrong.before} before and ${answer} after.`,
       `共有 $\\lceil ${size}/${stride} \\rceil = ${outputs}$ 个窗口，一共跨 $${outputs - 1} \\cdot ${stride} + ${kernel} = ${(outputs - 1) * stride + kernel}$ 个像素：总共填 ${wrong.total} 个零，前面 ${wrong.before} 个，后面 ${answer} 个。`,
     ),
-    wrong: [
-      {
-        value: wrong.before,
-        tag: 'conv-padding',
-        feedback: text(
-          'That many come before the first pixel. The odd one goes to the end.',
-          '这是第一个像素之前的个数。多出的一个放在末尾。',
-        ),
-      },
-      {
-        value: wrong.total,
-        tag: 'conv-padding',
-        feedback: text('That is the sum of both sides.', '这是两侧之和。'),
-      },
-      {
-        value: wrong.stepOne,
-        tag: 'conv-stride',
-        feedback: text(
-          '$k - 1$ is the total at stride 1. A larger stride needs fewer zeros or as many, depending on the size of the input.',
-          '$k - 1$ 是步幅为 1 时两侧的总数。步幅更大时，需要的零可能更少，少多少取决于输入大小。',
-        ),
-      },
-      {
-        value: wrong.half,
-        tag: 'conv-padding',
-        feedback: text(
-          '$\\lfloor k/2 \\rfloor$ on each side is the habit with odd kernels and an explicit padding. `same` uses only as many as the windows need.',
-          '每侧 $\\lfloor k/2 \\rfloor$ 是奇数卷积核配显式填充时的习惯。`same` 只填窗口所需的个数。',
-        ),
-      },
-    ],
+    wrong: distinctFrom(
+      answer,
+      [
+        {
+          value: wrong.before,
+          tag: 'conv-padding',
+          feedback: text(
+            'That many come before the first pixel. The odd one goes to the end.',
+            '这是第一个像素之前的个数。多出的一个放在末尾。',
+          ),
+        },
+        {
+          value: wrong.total,
+          tag: 'conv-padding',
+          feedback: text('That is the sum of both sides.', '这是两侧之和。'),
+        },
+        {
+          value: wrong.stepOne,
+          tag: 'conv-stride',
+          feedback: text(
+            '$k - 1$ is the total at stride 1. A larger stride needs fewer zeros or as many, depending on the size of the input.',
+            '$k - 1$ 是步幅为 1 时两侧的总数。步幅更大时，需要的零可能更少，少多少取决于输入大小。',
+          ),
+        },
+        {
+          value: wrong.half,
+          tag: 'conv-padding',
+          feedback: text(
+            '$\\lfloor k/2 \\rfloor$ on each side is the habit with odd kernels and an explicit padding. `same` uses only as many as the windows need.',
+            '每侧 $\\lfloor k/2 \\rfloor$ 是奇数卷积核配显式填充时的习惯。`same` 只填窗口所需的个数。',
+          ),
+        },
+      ],
+      0,
+    ),
     otherwise: text(
       'Count the windows, find how many pixels they span, subtract the size of the input, and give the smaller half to the beginning.',
       '先数窗口，再求它们一共跨多少个像素，减去输入大小，较小的一半放在开头。',

@@ -37,7 +37,7 @@ const roles: QuizDefinition = {
         text: text('9 numbers of one channel, then 9 numbers of one channel', '先是一个通道的 9 个数，然后仍是一个通道的 9 个数'),
         tag: 'pointwise',
         feedback: text(
-          'That takes the pointwise step for one that works per channel. It sums over all of them.',
+          'That treats the pointwise step as one that works per channel. It sums over all of them.',
           '这是以为逐点卷积也逐通道进行。它对所有通道求和。',
         ),
       },
@@ -170,7 +170,7 @@ const speed: QuizDefinition = {
         text: text('The weights of both steps together take up more memory than before', '两步的权重合起来占的内存比原来更多'),
         tag: 'separable-cost',
         feedback: text(
-          'There are an eighth as many weights. What is moved are mostly feature maps.',
+          'There are an eighth as many weights. Most of what is moved is feature maps.',
           '权重只有八分之一。搬运的主要是特征图。',
         ),
       },

@@ -83,8 +83,8 @@ const factor = (random: Random): QuizBody => {
   return {
     kind: 'numeric',
     prompt: text(
-      `A ${kernel}×${kernel} layer from ${cin} to ${cout} channels is replaced by its depthwise separable form (stride 1, same padding). By which factor does the number of multiplications fall? One decimal.`,
-      `把一个从 ${cin} 到 ${cout} 个通道的 ${kernel}×${kernel} 层换成深度可分离的形式（步幅为 1，same 填充）。乘法次数减少到原来的几分之一，即相差多少倍？保留一位小数。`,
+      `A ${kernel}×${kernel} layer from ${cin} to ${cout} channels is replaced by its depthwise separable form (stride 1, same padding). By what factor does the number of multiplications fall? One decimal.`,
+      `把一个从 ${cin} 到 ${cout} 个通道的 ${kernel}×${kernel} 层换成深度可分离的形式（步幅为 1，same 填充）。原来的乘法次数是现在的多少倍？保留一位小数。`,
     ),
     answer,
     tolerance: 0.06,
@@ -105,8 +105,8 @@ const factor = (random: Random): QuizBody => {
         value: rounded(1 / (1 / cin + 1 / square), 2),
         tag: 'separable-cost',
         feedback: text(
-          'In the ratio stands $1/F$, the number of output channels. That of the input channels cancels.',
-          '比例中的是 $1/F$，即输出通道数。输入通道数约掉了。',
+          'The ratio contains $1/F$, with the number of output channels. That of the input channels cancels.',
+          '比例中的是 $1/F$，$F$ 是输出通道数。输入通道数约掉了。',
         ),
       },
       {
@@ -208,7 +208,7 @@ const ratio: QuizDefinition = {
         formula: 'f / q + k^2 / q',
         tag: 'separable-cost',
         feedback: text(
-          'The fractions were turned upside down one by one. The inverse of a sum is not the sum of the inverses.',
+          'The fractions were inverted one by one. The inverse of a sum is not the sum of the inverses.',
           '这里把每个分数各自颠倒了。和的倒数并不等于倒数之和。',
         ),
       },
