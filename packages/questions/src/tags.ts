@@ -18,7 +18,7 @@ export const tags: Record<string, Text> = {
   'bias-gradient': { en: 'The bias gradient sums over the batch', zh: '偏置梯度对批量求和' },
   'input-gradient': { en: 'The gradient passed to the layer below', zh: '传给前一层的梯度' },
   'sum-vs-mean': { en: 'Sum or mean over the batch', zh: '对批量求和还是求平均' },
-  'backprop-vs-update': { en: 'Backpropagation computes gradients, the optimiser updates', zh: '反向传播求梯度，优化器更新参数' },
+  'backprop-vs-update': { en: 'Backpropagation computes gradients, the optimizer updates', zh: '反向传播求梯度，优化器更新参数' },
   'backprop-cost': { en: 'What a backward pass costs', zh: '反向传播的代价' },
   'gradient-check': { en: 'Checking a gradient numerically', zh: '梯度检验' },
   'attention-scale': { en: 'Scaling the scores by 1/√d_k', zh: '分数除以 √d_k' },

@@ -110,7 +110,7 @@ export default defineQuiz([
       return {
         kind: 'numeric',
         prompt: {
-          en: `A perceptron has ${fanIn} inputs, one hidden layer of ${hidden} units and ${fanOut} outputs, with biases in both layers. It is trained on batches of ${batch}. How many parameters does it have?`,
+          en: `A multilayer perceptron has ${fanIn} inputs, one hidden layer of ${hidden} units and ${fanOut} outputs, with biases in both layers. It is trained on batches of ${batch}. How many parameters does it have?`,
           zh: `一个多层感知机有 ${fanIn} 个输入、一个含 ${hidden} 个神经元的隐藏层和 ${fanOut} 个输出，两层都有偏置，训练时批量大小为 ${batch}。它共有多少个参数？`,
         },
         answer,
@@ -163,13 +163,19 @@ export default defineQuiz([
         (net) =>
           Math.min(...net.z) < 0 && Math.max(...net.z) > 0 && areApart([net.answer, net.withoutRelu, net.transposed, net.withoutBias], 0),
       );
-      const given = `$x = ${tex(x)}$, $W_1 = ${tex(hidden.w)}$, $b_1 = ${texVector(hidden.b, 0)}$, $W_2 = ${tex(output.w)}$, $b_2 = ${output.b[0]}$`;
+      const given = [
+        `x = ${tex(x)}`,
+        `W_1 = ${tex(hidden.w)}`,
+        `b_1 = ${texVector(hidden.b, 0)}`,
+        `W_2 = ${tex(output.w)}`,
+        `b_2 = ${output.b[0]}`,
+      ].map((equation) => `$${equation}$`);
       const sums = texVector(z, 0);
       return {
         kind: 'numeric',
         prompt: {
-          en: `The hidden layer uses ReLU, the output is linear: $\\hat y = \\max(0, x W_1 + b_1) W_2 + b_2$. With ${given}, what is $\\hat y$?`,
-          zh: `隐藏层用 ReLU，输出层是线性的：$\\hat y = \\max(0, x W_1 + b_1) W_2 + b_2$。已知 ${given}，求 $\\hat y$。`,
+          en: `The hidden layer uses ReLU, the output is linear: $\\hat y = \\max(0, x W_1 + b_1) W_2 + b_2$. With ${given.join(', ')}, what is $\\hat y$?`,
+          zh: `隐藏层用 ReLU，输出层是线性的：$\\hat y = \\max(0, x W_1 + b_1) W_2 + b_2$。已知 ${given.join('，')}，求 $\\hat y$。`,
         },
         answer,
         tolerance: 0,
@@ -386,7 +392,7 @@ export default defineQuiz([
         {
           text: { en: 'Move the weights against their gradients', zh: '让权重沿负梯度方向移动' },
           feedback: {
-            en: 'Only the optimiser changes weights, once all gradients are there.',
+            en: 'Only the optimizer changes weights, once all gradients are there.',
             zh: '只有优化器会改变权重，而且要等所有梯度都求出之后。',
           },
         },
@@ -445,7 +451,7 @@ export default defineQuiz([
         {
           text: { en: 'Taking a small step with the weights', zh: '让权重移动一小步' },
           feedback: {
-            en: 'That is the optimiser, and it needs gradients. A forward pass leaves the weights alone.',
+            en: 'That is the optimizer, and it needs gradients. A forward pass leaves the weights alone.',
             zh: '那是优化器的工作，而且需要梯度。前向传播不动权重。',
           },
           tag: 'backprop-vs-update',

@@ -310,7 +310,7 @@ export default defineQuiz([
         },
         {
           text: { en: 'the new $W_1$', zh: '新的 $W_1$' },
-          feedback: { en: 'The optimiser’s work, once the gradient is there.', zh: '有了梯度之后，由优化器来做。' },
+          feedback: { en: 'The optimizer’s work, once the gradient is there.', zh: '有了梯度之后，由优化器来做。' },
         },
       ],
       tag: 'chain-rule',
@@ -548,7 +548,7 @@ export default defineQuiz([
     body: {
       kind: 'multiple',
       prompt: {
-        en: 'A hand-written backward pass of a perceptron (mean loss) agrees with central differences for a batch of one and disagrees for a batch of four. Which of these faults would explain it?',
+        en: 'A hand-written backward pass of a multilayer perceptron (mean loss) agrees with central differences for a batch of one and disagrees for a batch of four. Which of these faults would explain it?',
         zh: '一个手写的多层感知机反向传播（损失取平均）：批量大小为 1 时与中心差分一致，为 4 时不一致。下列哪些错误能解释这个现象？',
       },
       options: [

@@ -92,7 +92,7 @@ const foldBody = (random: Random): QuizBody => {
   return {
     kind: 'numeric',
     prompt: text(
-      `${n} examples are split for ${k}-fold cross-validation, the first folds taking one more where there is a remainder. On how many examples is the model trained that is validated on the first fold?`,
+      `${n} examples are split for ${k}-fold cross-validation, the first folds taking one more where there is a remainder. One model is validated on the first fold: on how many examples is it trained?`,
       `${n} 个样本做 ${k} 折交叉验证，有余数时前几折各多一个。以第一折为验证集的那个模型，是在多少个样本上训练的？`,
     ),
     answer: n - size - 1,

@@ -59,7 +59,7 @@ const leak: QuizDefinition = {
     kind: 'single',
     prompt: text(
       'Features are selected by their correlation with the label, on all data. Then the data are split into folds and a model on the selected features is cross-validated. What is the result worth?',
-      '先用全部数据，按特征与标签的相关程度挑选特征；再把数据分折，对用所选特征的模型做交叉验证。得到的结果怎么样？',
+      '先用全部数据，按特征与标签的相关程度挑选特征；再把数据分折，对用所选特征的模型做交叉验证。得到的结果有多可信？',
     ),
     options: [
       {

@@ -24,7 +24,7 @@ const keptBody = (random: Random): QuizBody => {
     kind: 'numeric',
     prompt: text(
       `In training, inverted dropout with rate ${rate} is applied to a unit whose output is ${value}. The unit is kept. Which value does the next layer receive? Two decimals.`,
-      `训练时，对一个输出为 ${value} 的单元使用丢弃率为 ${rate} 的 Dropout（训练时放大的形式）。这个单元被保留。下一层收到的值是多少？保留两位小数。`,
+      `训练时，对一个输出为 ${value} 的单元做反向缩放的 Dropout（inverted dropout），丢弃率为 ${rate}。这个单元被保留。下一层收到的值是多少？保留两位小数。`,
     ),
     answer,
     tolerance,

@@ -101,7 +101,7 @@ const statements: QuizDefinition = {
   keyPoint: 'inference',
   body: {
     kind: 'multiple',
-    prompt: text('Which statements about inverted dropout are right?', '关于训练时放大的 Dropout，哪些说法正确？'),
+    prompt: text('Which statements about inverted dropout are right?', '关于反向缩放的 Dropout（inverted dropout），哪些说法正确？'),
     options: [
       {
         text: text('At inference it passes its input on unchanged.', '推断时，它把输入原样传下去。'),
