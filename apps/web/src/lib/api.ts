@@ -6,6 +6,13 @@ import type {
   Draft,
   DraftVersions,
   Hint,
+  Interview,
+  InterviewAnswer,
+  InterviewRequest,
+  InterviewRun,
+  InterviewRunRequest,
+  InterviewStep,
+  InterviewSummary,
   LearningPath,
   Mastery,
   Me,
@@ -115,7 +122,7 @@ export function createApi(fetch: Fetch = globalThis.fetch.bind(globalThis)) {
     }
     const request = () => fetch(`/api${path}`, init);
     // Nothing is kept of a run, so it makes nobody a guest.
-    const isKept = method !== 'GET' && !path.includes('/run?') && typeof window !== 'undefined';
+    const isKept = method !== 'GET' && !/^\/tasks\/[^/]+\/run\?/.test(path) && typeof window !== 'undefined';
     const response = await (isKept ? afterFirstWrite(request) : request()).catch((error: Error) => {
       throw new ApiFailure(0, 'unreachable', error.message);
     });
@@ -139,6 +146,16 @@ export function createApi(fetch: Fetch = globalThis.fetch.bind(globalThis)) {
     codeReviewHint: (review: string) => send<CodeReview>('POST', `/code-reviews/${id(review)}/hint?${langQuery()}`),
     answerCodeReview: (review: string, answer: CodeReviewAnswer) =>
       send<CodeReviewVerdict>('POST', `/code-reviews/${id(review)}/answer?${langQuery()}`, answer),
+    interviews: () => send<InterviewSummary[]>('GET', '/interviews'),
+    interview: (interview: string) => send<Interview>('GET', `/interviews/${id(interview)}?${langQuery()}`),
+    startInterview: (request: InterviewRequest) => send<Interview>('POST', `/interviews?${langQuery()}`, request),
+    interviewStep: (interview: string, step: InterviewStep) =>
+      send<Interview>('POST', `/interviews/${id(interview)}/step?${langQuery()}`, step),
+    interviewAnswer: (interview: string, answer: InterviewAnswer) =>
+      send<Interview>('POST', `/interviews/${id(interview)}/answer?${langQuery()}`, answer),
+    interviewRun: (interview: string, request: InterviewRunRequest) =>
+      send<InterviewRun>('POST', `/interviews/${id(interview)}/run?${langQuery()}`, request),
+    finishInterview: (interview: string) => send<Interview>('POST', `/interviews/${id(interview)}/finish?${langQuery()}`),
     spoken: (answer: SpokenRequest) => send<SpokenResult>('POST', '/spoken', answer),
     issueQuiz: (item: string) => send<QuizAttempt>('POST', `/quiz/${id(item)}/attempts`),
     answerQuiz: (attemptId: string, answer: QuizAnswerRequest) =>

@@ -1,4 +1,4 @@
-import type { PlanItem, Preferences, Progress, QuestionSummary, ReviewItem } from 'api/contract';
+import type { InterviewRequest, InterviewSummary, PlanItem, Preferences, Progress, QuestionSummary, ReviewItem } from 'api/contract';
 import { m } from './paraglide/messages.js';
 
 /** Words for the closed sets of the contract, in the language of the page. */
@@ -71,3 +71,14 @@ export function streakText({ current, today }: Progress['streak']): string {
   const days = current === 1 ? m.streak_current_one() : m.streak_current({ days: current });
   return today ? days : `${days}. ${m.streak_today_open()}`;
 }
+
+type InterviewLevel = InterviewSummary['level'];
+export const interviewLevels: InterviewLevel[] = ['mixed', ...levels];
+export const interviewLevelNames: Record<InterviewLevel, () => string> = { mixed: m.interview_level_mixed, ...levelNames };
+export const interviewMinutes: InterviewRequest['minutes'][] = [30, 45, 60];
+
+/** The name of a topic that came as text: one that this page does not know is shown as it is. */
+export const topicText = (topic: string): string => {
+  const known = topics.find((one) => one === topic);
+  return known ? topicNames[known]() : topic;
+};

@@ -53,3 +53,7 @@ const words: Record<ShownStatus, () => string> = {
 
 /** The word for a status in the language of the page. */
 export const statusWord = (status: ShownStatus): string => words[status]();
+
+/** A status that came as text; one that is not known is shown as not started. */
+export const asShownStatus = (status: string): ShownStatus => shownStatuses.find((known) => known === status) ?? 'new';
+const shownStatuses: ShownStatus[] = ['accepted', 'wrong', 'compile-error', 'runtime-error', 'timeout', 'out-of-memory', 'invalid-output'];

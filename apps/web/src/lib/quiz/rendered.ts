@@ -18,11 +18,14 @@ export interface RenderedRemark {
 
 const inline = (text: { en: string; zh: string }): Source => ({ kind: 'inline', text: inLang(text) });
 
-export async function renderItem(item: Item): Promise<RenderedItem> {
+/** Turns texts into HTML: in the browser by asking the server. */
+export type Render = (sources: Source[]) => Promise<string[]>;
+
+export async function renderItem(item: Item, render: Render = renderTexts): Promise<RenderedItem> {
   const items = item.items ?? [];
   const rights = item.rights ?? [];
   const prompt: Source = { kind: item.kind === 'cloze' ? 'cloze' : 'block', text: inLang(item.prompt) };
-  const [first = '', ...rest] = await renderTexts([prompt, ...items.map(inline), ...rights.map(inline)]);
+  const [first = '', ...rest] = await render([prompt, ...items.map(inline), ...rights.map(inline)]);
   return { prompt: first, items: rest.slice(0, items.length), rights: rest.slice(items.length) };
 }
 

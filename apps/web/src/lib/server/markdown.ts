@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import { createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import type { Source } from '#lib/render.ts';
 import { createMarkdown } from './create-markdown.ts';
 
 const highlighter = await createHighlighterCore({
@@ -31,3 +32,8 @@ export const renderInline = (source: string): string => markdown.renderInline(so
 
 /** The same for a text with gaps: each `[[id]]` is an input with that id in `data-gap`, labelled by its number. */
 export const renderCloze = (source: string): string => markdown.render(source, { gaps: { count: 0 } });
+
+const renderers = { block: renderMarkdown, inline: renderInline, cloze: renderCloze };
+
+/** HTML of a text in paragraphs, in a line, or with gaps. */
+export const renderSource = ({ kind, text }: Source): string => renderers[kind](text);

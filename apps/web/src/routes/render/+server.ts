@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { z } from 'zod';
 import { maxCharacters, maxTexts } from '#lib/render.ts';
-import { renderCloze, renderInline, renderMarkdown } from '#lib/server/markdown.ts';
+import { renderSource } from '#lib/server/markdown.ts';
 import type { RequestHandler } from './$types';
 
 const Sources = z
@@ -9,11 +9,9 @@ const Sources = z
   .max(maxTexts)
   .refine((sources) => sources.reduce((sum, { text }) => sum + text.length, 0) <= maxCharacters, `more than ${maxCharacters} characters`);
 
-const renderers = { block: renderMarkdown, inline: renderInline, cloze: renderCloze };
-
 /** Renders texts that the browser got from the API. */
 export const POST: RequestHandler = async ({ request }) => {
   const parsed = Sources.safeParse(await request.json().catch(() => null));
   if (!parsed.success) error(400, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
-  return json(parsed.data.map(({ kind, text }) => renderers[kind](text)));
+  return json(parsed.data.map(renderSource));
 };
