@@ -1,6 +1,6 @@
 import { defineFigure, said, span } from '../../src/figure.ts';
 import { adaptiveWindows, pooledOver, poolWindows } from '../../src/math/pooling.ts';
-import { map } from './example.ts';
+import { poolingMap as map } from '../../src/math/pooling-example.ts';
 
 const text = (en: string, zh: string) => ({ en, zh });
 

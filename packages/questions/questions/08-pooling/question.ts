@@ -1,7 +1,7 @@
 import { adaptiveAveragePool, pool2d } from '../../src/math/pooling.ts';
 import { texMatrix, texNumber } from '../../src/math/tex.ts';
 import { defineQuestion } from '../../src/question.ts';
-import { map } from './example.ts';
+import { poolingMap as map } from '../../src/math/pooling-example.ts';
 
 const largest = Math.max(...map.flat());
 
