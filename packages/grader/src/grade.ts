@@ -1,6 +1,7 @@
 import type { Task } from 'questions';
 import { casesOf, fixedCases, hiddenCases, type GradedCase, type Mode } from './cases.ts';
 import { GraderError } from './errors.ts';
+import { untimed } from './events.ts';
 import { judgeAll, statusOf, type JudgedCase } from './judge.ts';
 import type { Expected, Oracle } from './oracle/oracle.ts';
 import type { Outcome, Sandbox } from './sandbox/protocol.ts';
@@ -29,10 +30,14 @@ export async function judgeProgram(
   { task, source, mode, seed, only }: GradeJob,
   sandbox: Pick<Sandbox, 'run'>,
   oracle: Oracle,
+  timed = untimed,
 ): Promise<Judged> {
   const cases = casesOf(task, mode, seed, only);
-  const [outcome, expected] = await Promise.all([runProgram(task, source, cases, seed, sandbox), expectedOf(task, cases, oracle)]);
-  return judgeOutcome(task, cases, expected, outcome);
+  const [outcome, expected] = await Promise.all([
+    runProgram(task, source, cases, seed, sandbox),
+    timed('expected', () => expectedOf(task, cases, oracle)),
+  ]);
+  return timed('compare', () => judgeOutcome(task, cases, expected, outcome));
 }
 
 /** @throws GraderError where a run is done and accepted without every case having passed */

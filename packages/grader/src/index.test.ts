@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadBank, type Case, type Task } from 'questions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportBytes } from './build-report.ts';
-import { createGrader, GraderError, Report, type Grader } from './index.ts';
+import { createGrader, GraderError, Report, type Grader, type GraderEvent } from './index.ts';
 
 const bank = await loadBank();
 const taskOf = (id: string): Task => bank.tasks.get(id)!;
@@ -24,6 +24,7 @@ const largeCases: Case[] = Array.from({ length: 40 }, (_, i) => ({
 }));
 
 const log: string[] = [];
+const told: GraderEvent[] = [];
 let grader: Grader;
 let allTasks: Map<string, Task>;
 beforeAll(async () => {
@@ -47,7 +48,13 @@ beforeAll(async () => {
       ],
     }),
   ]);
-  grader = await createGrader({ bank: { ...bank, tasks: allTasks }, seedSecret: 'test', concurrency: 1, log: (line) => log.push(line) });
+  grader = await createGrader({
+    bank: { ...bank, tasks: allTasks },
+    seedSecret: 'test',
+    concurrency: 1,
+    observe: (event) => told.push(event),
+    log: (line) => log.push(line),
+  });
 });
 afterAll(async () => {
   await grader.close();
@@ -262,4 +269,53 @@ test('example: the first public case and what the reference gives; none for a sa
   expect(example?.args).toEqual([{ name: 'x', value: softmax.casesFor(1)[0]!.args[0] }]);
   expect(JSON.stringify(example?.result)).toMatch(/^\[\[0\.0900305.*\],\[0\.46831/);
   expect(await grader.example('he-normal')).toBeNull();
+});
+
+describe('whoever watches is told', () => {
+  const since = async (work: () => Promise<unknown>): Promise<GraderEvent[]> => {
+    const before = told.length;
+    await work();
+    return told.slice(before);
+  };
+
+  test('how long each stage took, and the stages fit into the whole', async () => {
+    await submit(softmax.solution);
+    const events = await since(() => submit(softmax.solution));
+    const ms = Object.fromEntries(events.flatMap((event) => (event.kind === 'stage' ? [[event.stage, event.ms]] : [])));
+    expect(Object.keys(ms).sort()).toEqual(['all', 'compare', 'diagnose', 'expected', 'report', 'run', 'wait']);
+    expect(ms['run']).toBeGreaterThan(0);
+    expect(ms['wait']! + ms['run']! + ms['compare']! + ms['diagnose']! + ms['report']!).toBeLessThanOrEqual(ms['all']!);
+  });
+
+  test('where expected values were found: computed for the first, in memory for the second', async () => {
+    const found = (events: GraderEvent[]) =>
+      events.flatMap((event) => (event.kind === 'lookup' && event.cache === 'expected' ? event.found : []));
+    expect(found(await since(() => submit(softmax.solution, 'softmax', 4711)))).toContain('nowhere');
+    expect(new Set(found(await since(() => submit(softmax.solution, 'softmax', 4711))))).toEqual(new Set(['memory']));
+  });
+
+  test('why a child ended: stopped for its time, or for its memory', async () => {
+    // More than one where the machine held a run up, which is then repeated.
+    const reasons = async (body: string) => {
+      const events = await since(async () => {
+        await submit(`export function softmax(x: Matrix): Matrix { ${body} }`);
+        // The next one needs a child that came in its place.
+        await submit(softmax.solution);
+      });
+      return new Set(events.flatMap((event) => (event.kind === 'ended' ? event.reason : [])));
+    };
+    expect(await reasons('while (true) {}')).toEqual(new Set(['time']));
+    expect(await reasons('const a: number[][] = []; for (;;) a.push(new Array(1e6).fill(1));')).toEqual(new Set(['memory']));
+  });
+
+  test('nothing that a learner wrote', async () => {
+    const events = await since(() => submit("export function softmax(x: Matrix): Matrix { throw new Error('swordfish'); }"));
+    expect(events.length).toBeGreaterThan(0);
+    expect(JSON.stringify(events)).not.toContain('swordfish');
+  });
+
+  test('how many children there are', () => {
+    expect(grader.state()).toEqual({ children: expect.any(Number), waiting: 0 });
+    expect(grader.state().children).toBeGreaterThan(0);
+  });
 });

@@ -4,6 +4,7 @@ import { buildReport, argOnWire } from './build-report.ts';
 import { fixedCases, type Mode } from './cases.ts';
 import { diagnose } from './diagnose.ts';
 import { GraderError } from './errors.ts';
+import { timedFor, type Observe, type Timed } from './events.ts';
 import { caseSetsOf, expectedOf, type GradeJob, judgeProgram } from './grade.ts';
 import { valueOf } from './leaves.ts';
 import { createMistakeRunner } from './mistakes.ts';
@@ -16,6 +17,7 @@ import { fixedSeed, seedOfSubmission, seedPool } from './seeds.ts';
 import { toleranceOf } from './tolerance.ts';
 
 export { GraderError } from './errors.ts';
+export type { GraderEvent, KillReason, Observe, Stage } from './events.ts';
 export { FairQueue } from './fair-queue.ts';
 export { explain, type Explained } from './render/explain.ts';
 export { Report } from './report.ts';
@@ -31,6 +33,8 @@ export interface GraderOptions {
   cacheFolder?: string;
   /** Submissions that run at the same time; one per core when left out. */
   concurrency?: number;
+  /** Told what takes how long, where values were found, and which children end. */
+  observe?: Observe;
   log?(line: string): void;
 }
 
@@ -65,17 +69,26 @@ export interface Grader {
    */
   prepare(): Promise<void>;
   info(): Promise<{ backend: Backend; weaknesses: readonly string[] }>;
+  /** Children that can take submissions or have one, and submissions that wait for a child. */
+  state(): { children: number; waiting: number };
   close(): Promise<void>;
 }
 
 /** A failed attempt that is ours is made once more. */
 const attempts = 2;
 
-export async function createGrader({ bank, seedSecret, cacheFolder, concurrency, log = () => undefined }: GraderOptions): Promise<Grader> {
-  const sandbox = await createSandbox({ concurrency });
+export async function createGrader({
+  bank,
+  seedSecret,
+  cacheFolder,
+  concurrency,
+  observe = () => undefined,
+  log = () => undefined,
+}: GraderOptions): Promise<Grader> {
+  const sandbox = await createSandbox({ concurrency, observe });
   for (const weakness of sandbox.weaknesses) log(`sandbox: ${weakness}`);
-  const oracle = createOracle({ cacheFolder, log });
-  const mistakes = createMistakeRunner({ sandbox, cacheFolder, log });
+  const oracle = createOracle({ cacheFolder, observe, log });
+  const mistakes = createMistakeRunner({ sandbox, cacheFolder, observe, log });
 
   let isClosed = false;
 
@@ -92,11 +105,26 @@ export async function createGrader({ bank, seedSecret, cacheFolder, concurrency,
     return pool;
   };
 
-  const gradeOnce = async (job: GradeJob, ownSandbox: Pick<Sandbox, 'run'>): Promise<Report> => {
+  /** The sandbox for one learner's programs. That a program waits and that it runs are stages of their own. */
+  const sandboxOf = (owner: string | undefined, timed: Timed): Pick<Sandbox, 'run'> => ({
+    async run(job) {
+      const started = Promise.withResolvers<void>();
+      const outcome = sandbox.run(job, owner, started.resolve);
+      // Refused or oversized, it never starts.
+      await timed('wait', () => Promise.race([started.promise, outcome]));
+      return timed('run', () => outcome);
+    },
+  });
+
+  const gradeOnce = async (job: GradeJob, owner: string | undefined): Promise<Report> => {
     const { task, mode, seed, only } = job;
-    const judged = await judgeProgram(job, ownSandbox, oracle);
-    const { diagnoses, badge } = only === undefined ? await diagnose({ task, mode, seed, judged }, mistakes) : { diagnoses: [] };
-    return buildReport({ ...judged, task, mode, seed, only, diagnoses, badge, toleranceFor: toleranceOf(task) });
+    const timed = timedFor(task.id, observe);
+    return timed('all', async () => {
+      const judged = await judgeProgram(job, sandboxOf(owner, timed), oracle, timed);
+      const { diagnoses, badge } =
+        only === undefined ? await timed('diagnose', () => diagnose({ task, mode, seed, judged }, mistakes)) : { diagnoses: [] };
+      return timed('report', () => buildReport({ ...judged, task, mode, seed, only, diagnoses, badge, toleranceFor: toleranceOf(task) }));
+    });
   };
 
   return {
@@ -104,8 +132,7 @@ export async function createGrader({ bank, seedSecret, cacheFolder, concurrency,
       const task = taskOf(id);
       const name = submissionId ?? createHash('sha256').update(source).digest('hex');
       const pooled = mode === 'run' ? fixedSeed : seedOfSubmission(poolOf(task), name);
-      const own: Pick<Sandbox, 'run'> = { run: (job) => sandbox.run(job, owner) };
-      return withRetry(`grading '${id}'`, log, () => gradeOnce({ task, source, mode, seed: seed ?? pooled, only }, own));
+      return withRetry(`grading '${id}'`, log, () => gradeOnce({ task, source, mode, seed: seed ?? pooled, only }, owner));
     },
     async example(id) {
       const task = taskOf(id);
@@ -137,6 +164,7 @@ export async function createGrader({ bank, seedSecret, cacheFolder, concurrency,
         }
       }
     },
+    state: () => sandbox.state(),
     info: async () => ({ backend: await oracle.backend(), weaknesses: sandbox.weaknesses }),
     async close() {
       isClosed = true;

@@ -2,7 +2,7 @@ import { rankOf, type Arg, type ValueType } from 'questions';
 import type { LeafValue } from './sandbox/protocol.ts';
 
 /** A value that does not have the type that was declared for it. */
-export class ShapeError extends Error {
+class ShapeError extends Error {
   override name = 'ShapeError';
 }
 

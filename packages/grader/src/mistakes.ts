@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Task } from 'questions';
 import { z } from 'zod';
 import { casesOf } from './cases.ts';
+import type { Observe } from './events.ts';
 import { runProgram } from './grade.ts';
 import { createCache } from './oracle/cache.ts';
 import { argsText, encodeLeaf, StoredLeaf } from './oracle/codec.ts';
@@ -26,6 +27,7 @@ export interface MistakeRunner {
 export interface MistakeRunnerOptions {
   sandbox: Sandbox;
   cacheFolder?: string;
+  observe?: Observe;
   log(line: string): void;
 }
 
@@ -43,7 +45,7 @@ const StoredOutcome = z.object({
 });
 
 /** Runs mistakes one after the other, so that they never hold more than one child of the sandbox. */
-export function createMistakeRunner({ sandbox, cacheFolder, log }: MistakeRunnerOptions): MistakeRunner {
+export function createMistakeRunner({ sandbox, cacheFolder, observe, log }: MistakeRunnerOptions): MistakeRunner {
   const cache = createCache<Stored>({
     encode: ({ status, calls }) =>
       JSON.stringify({
@@ -52,6 +54,7 @@ export function createMistakeRunner({ sandbox, cacheFolder, log }: MistakeRunner
       }),
     decode: (text) => StoredOutcome.parse(JSON.parse(text)),
     folder: cacheFolder,
+    onLookup: (found) => observe?.({ kind: 'lookup', cache: 'mistakes', found }),
     log,
   });
   return {

@@ -63,7 +63,7 @@ test('twins: two mistakes that do the same are named together', async () => {
 
 test('gradient beyond the tolerance: central differences deny it', async () => {
   const task = tasks.get('softmax-backward')!;
-  const strict = { ...task, tolerance: { rtol: 0, atol: 1e-12, reason: 'far below float32' } };
+  const strict = { ...task, tolerance: { rtol: 0, atol: 1e-12, reason: { en: 'far below float32', zh: '远低于 float32' } } };
   expect((await gradientGate(strict, [5], tools))[0]).toMatch(/numeric.ts and reference.ts differ, worst error .* numeric .* autodiff/);
 });
 

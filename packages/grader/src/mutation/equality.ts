@@ -6,7 +6,7 @@ import { inParallel } from '../measure/tools.ts';
 import type { MutationTools } from './trial.ts';
 
 /** Seeds on which the results of a program and of an equivalent mutant are compared. */
-export const seedsCompared = 200;
+const seedsCompared = 200;
 /** Seeds on which a mutant must be accepted whose draws are others. */
 const seedsAccepted = 4;
 /** Calls of one run; a run may return a limited number of elements. */

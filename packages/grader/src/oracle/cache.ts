@@ -22,10 +22,12 @@ export interface CacheOptions<T> {
   decode(text: string): T;
   /** Without it the cache is in memory only. */
   folder?: string;
+  /** Told where each key that was asked for was found. */
+  onLookup?(found: 'memory' | 'disk' | 'nowhere'): void;
   log(line: string): void;
 }
 
-export function createCache<T>({ encode, decode, folder, log }: CacheOptions<T>): Cache<T> {
+export function createCache<T>({ encode, decode, folder, onLookup, log }: CacheOptions<T>): Cache<T> {
   const memory = new Map<string, { bytes: number; value: T }>();
   const underWay = new Map<string, Promise<T>>();
   const disk = folder === undefined ? undefined : openFolder(folder, log);
@@ -46,8 +48,10 @@ export function createCache<T>({ encode, decode, folder, log }: CacheOptions<T>)
     const parsed = stored === undefined ? undefined : attempt(() => decode(stored));
     if (stored !== undefined && parsed !== undefined) {
       remember(key, parsed, stored.length);
+      onLookup?.('disk');
       return parsed;
     }
+    onLookup?.('nowhere');
     const value = await compute();
     const text = encode(value);
     remember(key, value, text.length);
@@ -59,6 +63,7 @@ export function createCache<T>({ encode, decode, folder, log }: CacheOptions<T>)
     async get(key, compute) {
       const hit = memory.get(key);
       if (hit) {
+        onLookup?.('memory');
         // Moved to the end: the map's order is the order of use.
         memory.delete(key);
         memory.set(key, hit);

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { CaseSet } from '../cases.ts';
 import { comparatorVersion } from '../compare.ts';
 import { GraderError } from '../errors.ts';
+import type { Observe } from '../events.ts';
 import type { LeafValue } from '../sandbox/protocol.ts';
 import { isNativeInstalled } from './backend.ts';
 import { createCache } from './cache.ts';
@@ -29,6 +30,7 @@ export interface Oracle {
 
 export interface OracleOptions {
   cacheFolder?: string;
+  observe?: Observe;
   log(line: string): void;
 }
 
@@ -54,12 +56,13 @@ function askedOf(set: CaseSet): Asked {
   return found;
 }
 
-export function createOracle({ cacheFolder, log }: OracleOptions): Oracle {
+export function createOracle({ cacheFolder, observe, log }: OracleOptions): Oracle {
   const client = createOracleClient(log);
   const cache = createCache<LeafValue[][]>({
     encode: (results) => JSON.stringify(results.map((leaves) => leaves.map(encodeLeaf))),
     decode: (text) => StoredResults.parse(JSON.parse(text)),
     folder: cacheFolder,
+    onLookup: (found) => observe?.({ kind: 'lookup', cache: 'expected', found }),
     log,
   });
   // Without the native package there is one possible backend, and a warm cache needs no worker at all.

@@ -111,7 +111,7 @@ describe('sentences', () => {
     );
     const syntax = { name: 'SyntaxError', message: "Unexpected token ';'", line: 2, column: 1 };
     const compile = reportOf({ status: 'compile-error', reason: { code: 'syntax', params: {} }, error: syntax, cases: [] });
-    expect(explain(compile, task, 'zh').verdict).toBe("程序不是合法的 TypeScript。 SyntaxError: Unexpected token ';'（第 2 行，第 1 列）");
+    expect(explain(compile, task, 'zh').verdict).toBe("程序不是合法的 TypeScript。第 2 行，第 1 列：SyntaxError: Unexpected token ';'");
   });
 
   test('a timeout says so', () => {

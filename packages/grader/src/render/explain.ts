@@ -37,7 +37,10 @@ function verdictText(report: Report, lang: Lang): string {
   const error = report.error ?? failing?.error;
   const sentence = reason ? reasonText(reason.code, reason.params, lang) : error ? `${error.name}: ${error.message}` : status;
   const isSaid = reason?.code === 'threw' || reason?.code === 'not-implemented' || !reason;
-  return sentence + (error && !isSaid && error.message !== '' ? ` ${error.name}: ${error.message}` : '') + placeText(error, lang);
+  if (!error || isSaid || error.message === '') return sentence + placeText(error, lang);
+  const message = `${error.name}: ${error.message}`;
+  if (lang === 'en') return `${sentence} ${message}${placeText(error, lang)}`;
+  return error.line === undefined ? sentence + message : `${sentence}${lineText(error.line, error.column, lang)}：${message}`;
 }
 
 function acceptedText({ mode, only, cases }: Report, lang: Lang): string {
@@ -51,8 +54,13 @@ function acceptedText({ mode, only, cases }: Report, lang: Lang): string {
 
 function placeText(error: SourceError | undefined, lang: Lang): string {
   if (error?.line === undefined) return '';
-  if (error.column === undefined) return lang === 'en' ? ` (line ${error.line})` : `（第 ${error.line} 行）`;
-  return lang === 'en' ? ` (line ${error.line}, column ${error.column})` : `（第 ${error.line} 行，第 ${error.column} 列）`;
+  const line = lineText(error.line, error.column, lang);
+  return lang === 'en' ? ` (${line})` : `（${line}）`;
+}
+
+function lineText(line: number, column: number | undefined, lang: Lang): string {
+  if (column === undefined) return lang === 'en' ? `line ${line}` : `第 ${line} 行`;
+  return lang === 'en' ? `line ${line}, column ${column}` : `第 ${line} 行，第 ${column} 列`;
 }
 
 function caseText(one: CaseReport, lang: Lang): string {

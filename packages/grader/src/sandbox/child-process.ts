@@ -3,15 +3,20 @@ import { randomBytes } from 'node:crypto';
 import { Socket } from 'node:net';
 import { serialize } from 'node:v8';
 import { CLEAN_RUNS_PER_CHILD, COMPILE_MS, KILL_GRACE_MS, RSS_BYTES, RSS_POLL_MS, START_MS } from '../limits.ts';
+import type { KillReason } from '../events.ts';
 import { SET_UP } from './flags.ts';
 import { encodeFrame, type Frame, FrameError, FrameReader, sameToken, TOKEN_BYTES } from './frames.ts';
 import type { Launcher } from './launch.ts';
 import { callOutcome, Message } from './messages.ts';
 import { innermostProcess, WatchedProcess } from './process-stats.ts';
-import type { Job } from './protocol.ts';
+import type { Job, Outcome } from './protocol.ts';
 import { type KilledFor, RunRecord, type Verdict } from './run-record.ts';
 
 type State = 'starting' | 'ready' | 'busy' | 'dead';
+
+/** Why nothing is run any more in a child whose result was not a clean one. */
+const reasonOf = (status: Outcome['status']): KillReason =>
+  status === 'timeout' ? 'time' : status === 'out-of-memory' ? 'memory' : 'unclean';
 
 /** One child process and the one submission it may hold. */
 export class Child {
@@ -24,6 +29,7 @@ export class Child {
   #token: Buffer = Buffer.alloc(TOKEN_BYTES);
   #pid: number;
   #state: State = 'starting';
+  #endedBy: KillReason = 'died';
   #watched: WatchedProcess | undefined;
   #run: RunRecord | undefined;
   #resolve: ((verdict: Verdict) => void) | undefined;
@@ -45,14 +51,19 @@ export class Child {
     });
     this.#process.once('exit', (_code, signal) => this.#gone(`exit, signal ${signal}`, signal));
     this.#process.once('error', (error) => this.#gone(error.message));
-    pipe.on('error', () => this.kill());
+    pipe.on('error', () => this.kill('fault'));
     pipe.on('data', (piece: Buffer) => this.#receive(piece));
     pipe.write(encodeFrame(this.#token, Buffer.from(SET_UP), launcher.setUp));
-    this.#setDeadline(START_MS, () => this.kill());
+    this.#setDeadline(START_MS, () => this.kill('start'));
   }
 
   get state(): State {
     return this.#state;
+  }
+
+  /** Why it is dead. */
+  get endedBy(): KillReason {
+    return this.#endedBy;
   }
 
   /** Whether it ever got as far as taking a submission. */
@@ -75,8 +86,9 @@ export class Child {
   }
 
   /** SIGKILL for the child, whatever stands before it, and, by its PID namespace, whatever it started. */
-  kill(): void {
+  kill(reason: KillReason): void {
     if (this.#state === 'dead') return;
+    if (this.#endedBy === 'died') this.#endedBy = reason;
     const pid = this.#process.pid;
     if (pid !== undefined && process.platform !== 'win32') {
       for (const target of [-pid, this.#pid]) {
@@ -95,7 +107,7 @@ export class Child {
   #killFor(reason: KilledFor): void {
     this.#run?.measureCpu();
     if (this.#run) this.#settle(this.#run.verdictOfDeath(reason, 'killed'));
-    this.kill();
+    this.kill(reason);
   }
 
   #setDeadline(ms: number, then: () => void): void {
@@ -120,7 +132,7 @@ export class Child {
       for (const frame of this.#reader.push(piece)) this.#handle(frame);
     } catch (error) {
       this.#settle({ kind: 'fault', message: error instanceof Error ? error.message : String(error) });
-      this.kill();
+      this.kill('fault');
     }
   }
 
@@ -156,10 +168,11 @@ export class Child {
     run.measureCpu();
     this.#settle(run.verdictOf(end));
     this.#cleanRuns += 1;
-    if (!end.clean || this.#cleanRuns >= CLEAN_RUNS_PER_CHILD) return this.kill();
+    if (!end.clean) return this.kill(reasonOf(end.status));
+    if (this.#cleanRuns >= CLEAN_RUNS_PER_CHILD) return this.kill('worn');
     // It prepares its next isolate; a child that dies meanwhile is replaced like any that dies while it starts.
     this.#state = 'starting';
-    this.#setDeadline(START_MS, () => this.kill());
+    this.#setDeadline(START_MS, () => this.kill('start'));
   }
 
   #settle(verdict: Verdict): void {

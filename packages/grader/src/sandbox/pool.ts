@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Observe } from '../events.ts';
 import { FairQueue } from '../fair-queue.ts';
 import { FAILED_STARTS, QUEUE_LENGTH, REPEAT_PAUSE_MS, SOURCE_BYTES, SPARE_CHILDREN } from '../limits.ts';
 import { Child } from './child-process.ts';
@@ -15,6 +16,7 @@ export interface SandboxOptions {
   repeats?: number;
   /** How children are started. */
   launcher?: Launcher;
+  observe?: Observe;
 }
 
 /** Too many submissions wait already: try again later. */
@@ -30,6 +32,7 @@ export class SandboxError extends Error {
 interface Waiting {
   job: Job;
   owner: string;
+  onStart: () => void;
   /** Runs that were disturbed or that broke down by no fault of the submission. */
   repeats: number;
   resolve(outcome: Outcome): void;
@@ -56,6 +59,7 @@ class Pool implements Sandbox {
   readonly #concurrency: number;
   readonly #queueLength: number;
   readonly #repeats: number;
+  readonly #observe: Observe;
   readonly #children = new Set<Child>();
   /** Ready children, the one that has been ready longest first. */
   readonly #ready: Child[] = [];
@@ -65,11 +69,15 @@ class Pool implements Sandbox {
   #closed = false;
   #firstReady: { resolve(): void; reject(error: Error): void } | undefined;
 
-  constructor(launcher: Launcher, { concurrency = availableParallelism(), queueLength = QUEUE_LENGTH, repeats = REPEATS }: SandboxOptions) {
+  constructor(
+    launcher: Launcher,
+    { concurrency = availableParallelism(), queueLength = QUEUE_LENGTH, repeats = REPEATS, observe = () => {} }: SandboxOptions,
+  ) {
     this.#launcher = launcher;
     this.#concurrency = concurrency;
     this.#queueLength = queueLength;
     this.#repeats = repeats;
+    this.#observe = observe;
     this.weaknesses = launcher.weaknesses;
   }
 
@@ -81,7 +89,7 @@ class Pool implements Sandbox {
     });
   }
 
-  run(job: Job, owner = ''): Promise<Outcome> {
+  run(job: Job, owner = '', onStart = () => {}): Promise<Outcome> {
     if (this.#closed) return Promise.reject(new SandboxError('the sandbox is closed'));
     const bytes = Buffer.byteLength(job.source);
     if (bytes > SOURCE_BYTES) return Promise.resolve(tooLarge(bytes));
@@ -89,16 +97,20 @@ class Pool implements Sandbox {
       return Promise.reject(new SaturatedError(`${this.#queue.length} submissions wait already; try again later`));
     }
     return new Promise((resolve, reject) => {
-      this.#queue.push(owner, { job, owner, repeats: 0, resolve, reject });
+      this.#queue.push(owner, { job, owner, onStart, repeats: 0, resolve, reject });
       this.#dispatch();
     });
+  }
+
+  state(): { children: number; waiting: number } {
+    return { children: [...this.#children].filter((child) => child.wasReady).length, waiting: this.#queue.length };
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     this.#rejectAll(new SandboxError('the sandbox was closed'));
     const children = [...this.#children];
-    for (const child of children) child.kill();
+    for (const child of children) child.kill('closed');
     await Promise.all(children.map((child) => child.exited));
   }
 
@@ -115,6 +127,7 @@ class Pool implements Sandbox {
       this.#firstReady?.resolve();
     } else if (child.state === 'dead') {
       this.#children.delete(child);
+      this.#observe({ kind: 'ended', reason: child.endedBy });
       if (this.#ready.includes(child)) this.#ready.splice(this.#ready.indexOf(child), 1);
       if (!child.wasReady) this.#failedStarts += 1;
       if (this.#failedStarts >= FAILED_STARTS) return this.#giveUp();
@@ -146,6 +159,7 @@ class Pool implements Sandbox {
 
   async #serve(child: Child, waiting: Waiting): Promise<void> {
     this.#busy += 1;
+    waiting.onStart();
     const verdict = await child.run(waiting.job);
     this.#busy -= 1;
     this.#settle(waiting, verdict);

@@ -44,7 +44,9 @@ export interface Outcome {
 export interface Sandbox {
   /** What this machine cannot give, a sentence each, for the log at start. Empty where every mitigation is on. */
   readonly weaknesses: readonly string[];
-  /** Rejects with SaturatedError when too many wait, and with SandboxError when something of ours failed. */
-  run(job: Job, owner?: string): Promise<Outcome>;
+  /** Rejects with SaturatedError when too many wait, and with SandboxError when something of ours failed. `onStart`: a child has it now. */
+  run(job: Job, owner?: string, onStart?: () => void): Promise<Outcome>;
+  /** Children that can take submissions or have one, and submissions that wait for a child. */
+  state(): { children: number; waiting: number };
   close(): Promise<void>;
 }

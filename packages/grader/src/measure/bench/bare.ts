@@ -61,5 +61,4 @@ function grade(n: number, runWith: Run, graded: Task): void {
 process.send?.('ready');
 await once(process, 'message');
 const timing = await timed(async (n) => grade(n, run, task), { workers: 1, seconds: Number(seconds) });
-process.send?.(timing);
-process.disconnect?.();
+process.send?.(timing, () => process.disconnect?.());

@@ -1,5 +1,4 @@
-import { fork, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +16,9 @@ import { expectations, reportOf, submissionOf } from './work.ts';
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const cores = availableParallelism();
 
+/** A child's first few hundred submissions cost a third more, until its compiler is itself compiled; then it serves 2,000. */
+const childWarmUp = 300;
+
 /** The grader as it is: prewarmed children, a fresh isolate with the harness for each submission. */
 export const sandboxed = (task: Task, grader: Grader, seconds: number, workers = cores): Promise<Timing> =>
   timed(
@@ -24,7 +26,7 @@ export const sandboxed = (task: Task, grader: Grader, seconds: number, workers =
       const report = await grader.grade({ task: task.id, mode: 'submit', ...submissionOf(task, n) });
       if (report.status !== 'accepted') throw new Error(`${task.id}: the model answer is ${report.status}`);
     },
-    { workers, seconds },
+    { workers, seconds, warmUp: childWarmUp * (workers + 1) },
   );
 
 const TimingMessage = z.object({ durationsMs: z.array(z.number()), elapsedMs: z.number(), cpuMs: z.number() });
@@ -34,13 +36,20 @@ export async function bare(kind: 'direct' | 'isolate', task: Task, seconds: numb
   const children = Array.from({ length: processes }, () =>
     fork(here('./bare.ts'), [kind, task.id, String(seconds)], { execArgv: ['--no-node-snapshot', '--no-warnings'] }),
   );
-  await Promise.all(children.map((child) => once(child, 'message')));
+  await Promise.all(children.map(nextMessage));
   const timings = children.map(async (child) => {
     child.send('go');
-    const [message] = await once(child, 'message');
-    return TimingMessage.parse(message);
+    return TimingMessage.parse(await nextMessage(child));
   });
   return together(await Promise.all(timings));
+}
+
+/** @throws Error where the child ends without one */
+function nextMessage(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', (code, signal) => reject(new Error(`a process of the bench ended with ${code ?? signal} and told nothing`)));
+  });
 }
 
 /** A new Node process for each submission, as test runners do, without any limit: it imports the program and calls it on every case. */
@@ -67,7 +76,7 @@ export async function perProcess(task: Task, oracle: Oracle, seconds: number, wo
     );
   };
   try {
-    return await timed(grade, { workers, seconds, cold: true });
+    return await timed(grade, { workers, seconds, warmUp: workers });
   } finally {
     await rm(folder, { recursive: true });
   }

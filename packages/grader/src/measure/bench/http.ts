@@ -72,7 +72,7 @@ async function newGuest(url: string): Promise<string> {
 async function answering(url: string, child: ChildProcess): Promise<void> {
   for (const begin = Date.now(); Date.now() - begin < startMs; await sleep(100)) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}; 'npm test -- prepare' makes what it needs`);
-    if ((await fetch(`${url}/api/health`).catch(() => null))?.ok) return;
+    if ((await fetch(`${url}/health`).catch(() => null))?.ok) return;
   }
   throw new Error(`the server did not answer within ${startMs} ms`);
 }

@@ -7,8 +7,8 @@ export interface Timing {
   cpuMs: number;
 }
 
-/** Submissions before anything is timed: pools fill, and engines have optimised the code of ours that every submission passes through. */
-const warmUp = 300;
+/** Enough that pools are full and engines have optimised the code of ours that every submission passes through. */
+const defaultWarmUp = 300;
 
 export interface Load {
   /** Pieces of work under way at the same time. */
@@ -16,8 +16,8 @@ export interface Load {
   seconds: number;
   /** The process whose CPU time counts, with all that descend from it; this one where left out. */
   pid?: number;
-  /** Whether each piece of work begins in a new process, so that there is nothing to warm up. */
-  cold?: boolean;
+  /** Submissions before anything is timed. */
+  warmUp?: number;
 }
 
 /**
@@ -25,14 +25,17 @@ export interface Load {
  *
  * @param work gets a number that no other piece of work gets
  */
-export async function timed(work: (n: number) => Promise<unknown>, { workers, seconds, pid = process.pid, cold }: Load): Promise<Timing> {
+export async function timed(
+  work: (n: number) => Promise<unknown>,
+  { workers, seconds, pid = process.pid, warmUp = defaultWarmUp }: Load,
+): Promise<Timing> {
   let n = 0;
   const inParallel = (loop: () => Promise<void>): Promise<unknown> => Promise.all(Array.from({ length: workers }, loop));
   await inParallel(async () => {
-    while (n < (cold ? workers : warmUp)) await work(n++);
+    while (n < warmUp) await work(n++);
   });
   const durationsMs: number[] = [];
-  const cpuBefore = treeCpuMs(pid);
+  const cpu = new TreeCpu(pid);
   const start = performance.now();
   await inParallel(async () => {
     while (performance.now() - start < seconds * 1000) {
@@ -41,7 +44,36 @@ export async function timed(work: (n: number) => Promise<unknown>, { workers, se
       durationsMs.push(performance.now() - began);
     }
   });
-  return { durationsMs, elapsedMs: performance.now() - start, cpuMs: treeCpuMs(pid) - cpuBefore };
+  return { durationsMs, elapsedMs: performance.now() - start, cpuMs: cpu.stop() };
+}
+
+/** How often the CPU time is read. */
+const readEveryMs = 50;
+
+/** The CPU time of a process and all that descends from it. A child that was killed takes its time out of the sum; what went so is added again. */
+class TreeCpu {
+  readonly #pid: number;
+  readonly #timer = setInterval(() => this.#read(), readEveryMs);
+  #last: number;
+  #total = 0;
+
+  constructor(pid: number) {
+    this.#pid = pid;
+    this.#last = treeCpuMs(pid);
+  }
+
+  #read(): void {
+    const now = treeCpuMs(this.#pid);
+    this.#total += Math.max(0, now - this.#last);
+    this.#last = now;
+  }
+
+  /** @returns milliseconds since the beginning */
+  stop(): number {
+    clearInterval(this.#timer);
+    this.#read();
+    return this.#total;
+  }
 }
 
 /** Loops that ran at the same time in several processes, as one. */
