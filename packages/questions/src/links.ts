@@ -7,7 +7,7 @@ import { tags as builtInTags } from './tags.ts';
 import type { Text } from './text.ts';
 
 /** Something that was read, with the folder or file that it was read from. */
-export interface Origin<T> {
+interface Origin<T> {
   value: T;
   folder: string;
 }

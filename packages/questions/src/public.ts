@@ -71,7 +71,7 @@ export function publicQuestion(question: Question, lang: Lang) {
 export function publicTask(task: Task, lang: Lang) {
   const { id, revision, question, level, minutes, frequency, tags, oracle, signature, starter, forbids } = task;
   const { title, statement, hints } = task.text[lang];
-  const tolerance = task.tolerance ? { rtol: task.tolerance.rtol, atol: task.tolerance.atol, reason: task.tolerance.reason } : null;
+  const tolerance = task.tolerance ? { rtol: task.tolerance.rtol, atol: task.tolerance.atol, reason: task.tolerance.reason[lang] } : null;
   return {
     id,
     revision,

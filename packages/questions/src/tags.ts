@@ -81,7 +81,7 @@ export const tags: Record<string, Text> = {
   'bound-vs-std': { en: 'The bound of a uniform law or its deviation', zh: '均匀分布的边界与标准差' },
   'init-law': { en: 'Normal or uniform: the law of the weights', zh: '正态还是均匀：权重的分布' },
   'init-orthogonal': { en: 'Orthonormal rows or columns', zh: '行或列标准正交' },
-  'init-truncation': { en: 'Cutting a normal law lowers its deviation', zh: '截断正态分布会减小标准差' },
+  'init-truncation': { en: 'Cutting a normal distribution lowers its deviation', zh: '截断正态分布会减小标准差' },
   'uniform-endpoints': { en: 'Which endpoints a uniform draw can take', zh: '均匀随机数能取到哪个端点' },
   'random-source': { en: 'Drawing from the generator that was given', zh: '使用给定的随机数生成器' },
   'gradient-step': { en: 'Stepping against the gradient', zh: '沿负梯度方向更新' },

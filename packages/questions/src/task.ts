@@ -94,7 +94,7 @@ export const TaskDefinition = z.strictObject({
    * (`grads`); a reason is asked for when it is not the default.
    */
   tolerance: z
-    .strictObject({ rtol: z.number(), atol: z.number(), reason: z.string().min(10), outputs: z.record(z.string(), Tolerance).optional() })
+    .strictObject({ rtol: z.number(), atol: z.number(), reason: Text, outputs: z.record(z.string(), Tolerance).optional() })
     .optional(),
   /** Names of `nd` that would give the answer away. */
   forbids: z.array(z.string()).optional(),

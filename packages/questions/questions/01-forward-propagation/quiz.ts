@@ -362,7 +362,7 @@ export default defineQuiz([
       },
       steps: [
         {
-          text: { en: 'Draw the starting values of the weights', zh: '抽取权重的初始值' },
+          text: { en: 'Draw the initial values of the weights', zh: '随机初始化权重' },
           feedback: {
             en: 'Once, before any data is seen. It belongs to no forward pass.',
             zh: '只做一次，在见到任何数据之前；它不属于任何一次前向传播。',
@@ -453,6 +453,14 @@ export default defineQuiz([
           feedback: {
             en: 'That is the optimizer, and it needs gradients. A forward pass leaves the weights alone.',
             zh: '那是优化器的工作，而且需要梯度。前向传播不动权重。',
+          },
+          tag: 'backprop-vs-update',
+        },
+        {
+          text: { en: 'Drawing initial values for weights', zh: '随机初始化权重' },
+          feedback: {
+            en: 'That happens once, before training. If each pass drew them anew, nothing that was learned would survive.',
+            zh: '那只在训练之前做一次。如果每次前向传播都重新抽取，学到的东西就全丢了。',
           },
           tag: 'backprop-vs-update',
         },

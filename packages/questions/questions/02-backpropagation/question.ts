@@ -55,7 +55,7 @@ export default defineQuestion({
     {
       title: 'Automatic Differentiation in Machine Learning: A Survey',
       authors: 'Atılım Güneş Baydin, Barak A. Pearlmutter, Alexey Andreyevich Radul, Jeffrey Mark Siskind',
-      year: 2018,
+      year: 2015,
       id: 'arXiv:1502.05767',
     },
     {

@@ -100,6 +100,56 @@ export default defineQuiz([
     },
   },
   {
+    id: 'backprop-input-gradient-shape',
+    tag: 'input-gradient',
+    keyPoint: 'input-gradient',
+    body: (random) => {
+      const [batch, fanIn, fanOut] = random.shuffle([3, 4, 5, 6, 7, 8, 9]) as [number, number, number];
+      return {
+        kind: 'shape',
+        prompt: {
+          en: `A hidden layer computes $Z = XW + b$ for a batch of ${batch}, with $W$ of shape $[${fanIn}, ${fanOut}]$. In the backward pass, $\\partial L/\\partial Z$ is already known. What is the shape of the gradient that the layer passes on to the layer before?`,
+          zh: `一个隐藏层计算 $Z = XW + b$，$W$ 的形状是 $[${fanIn}, ${fanOut}]$，批量大小为 ${batch}。反向传播时已经有了 $\\partial L/\\partial Z$。这一层传给前一层的梯度是什么形状？`,
+        },
+        answer: [batch, fanIn],
+        feedback: {
+          en: `That of $X$. $\\partial L/\\partial Z \\, W^\\top$ is $[${batch}, ${fanOut}] \\cdot [${fanOut}, ${fanIn}]$: a row for each example.`,
+          zh: `与 $X$ 相同。$\\partial L/\\partial Z \\, W^\\top$ 是 $[${batch}, ${fanOut}] \\cdot [${fanOut}, ${fanIn}]$：每个样本一行。`,
+        },
+        wrong: [
+          {
+            shape: [fanIn, fanOut],
+            feedback: {
+              en: 'That is $\\partial L/\\partial W$, which goes to the optimizer. The layer before needs a gradient for each of its outputs.',
+              zh: '这是 $\\partial L/\\partial W$，它交给优化器。前一层需要的是它每个输出的梯度。',
+            },
+            tag: 'input-gradient',
+          },
+          {
+            shape: [batch, fanOut],
+            feedback: {
+              en: 'That is $\\partial L/\\partial Z$ itself. It still has to pass back through the weights of this layer.',
+              zh: '这是 $\\partial L/\\partial Z$ 本身，还要再往回经过这一层的权重。',
+            },
+            tag: 'input-gradient',
+          },
+          {
+            shape: [fanIn],
+            feedback: {
+              en: 'Nothing is summed over the batch here: each example has inputs of its own.',
+              zh: '这里不对批量求和：每个样本有自己的输入。',
+            },
+            tag: 'batch-axis',
+          },
+        ],
+        otherwise: {
+          en: 'The result is the gradient of this layer’s input. What shape has that input?',
+          zh: '结果是这一层输入的梯度。输入是什么形状？',
+        },
+      };
+    },
+  },
+  {
     id: 'backprop-by-hand',
     tag: 'chain-rule',
     keyPoint: 'delta',
@@ -451,9 +501,9 @@ export default defineQuiz([
       kind: 'curve',
       prompt: {
         en: 'The derivative of a smooth function is estimated in float64 with a step $h$. The curves show the error. Below some step both rise again towards the left. Why?',
-        zh: '在 float64 下用步子 $h$ 估计一个光滑函数的导数，曲线是估计的误差。$h$ 小到一定程度之后，两条曲线往左都重新上升。为什么？',
+        zh: '在 float64 下以间距 $h$ 作差分，估计一个光滑函数的导数，曲线是估计的误差。$h$ 小到一定程度之后，两条曲线往左都重新上升。为什么？',
       },
-      x: { en: 'log10 of the step h', zh: '步子 h 的 log10' },
+      x: { en: 'log10 of the step h', zh: '间距 h 的 log10' },
       y: { en: 'log10 of the error', zh: '误差的 log10' },
       series: [
         { name: { en: 'central difference', zh: '中心差分' }, points: central },
@@ -472,7 +522,7 @@ export default defineQuiz([
           text: { en: 'Terms of the Taylor series that were left out', zh: '泰勒展开中被舍去的高阶项' },
           feedback: {
             en: 'They explain the right-hand side: there the error falls with $h^2$ (central) or $h$ (forward) as the step shrinks.',
-            zh: '它们解释的是右侧：随着步子变小，误差按 $h^2$（中心）或 $h$（前向）下降。',
+            zh: '它们解释的是右侧：随着间距变小，误差按 $h^2$（中心）或 $h$（前向）下降。',
           },
           tag: 'gradient-check',
         },
@@ -480,15 +530,15 @@ export default defineQuiz([
           text: { en: 'A kink that lies close to the point of the check', zh: '检验点附近有一个不可导的折点' },
           feedback: {
             en: 'The function is smooth. A kink between $x - h$ and $x + h$ would spoil large steps first, and small ones would be free of it.',
-            zh: '这个函数是光滑的。如果 $x - h$ 与 $x + h$ 之间有折点，先出问题的是大步子，小步子反而不受影响。',
+            zh: '这个函数是光滑的。如果 $x - h$ 与 $x + h$ 之间有折点，先出问题的是较大的间距，较小的间距反而不受影响。',
           },
           tag: 'gradient-check',
         },
         {
           text: { en: 'An error in the formula of the exact derivative', zh: '用来对比的精确导数公式有错' },
           feedback: {
-            en: 'Then the error would settle at a constant height for small steps. Here it falls to about $10^{-10}$ before it rises.',
-            zh: '那样的话，步子变小时误差会停在一个固定的高度。而这里它先降到约 $10^{-10}$，然后才上升。',
+            en: 'Then both errors would settle at a constant height for small steps. Here they fall below $10^{-10}$ (central) and $10^{-8}$ (forward) before they rise.',
+            zh: '那样的话，间距变小时，两条曲线都会停在一个固定的高度。而这里它们先降到 $10^{-10}$（中心）和 $10^{-8}$（前向）以下，然后才上升。',
           },
           tag: 'gradient-check',
         },
@@ -534,7 +584,7 @@ export default defineQuiz([
           text: { en: 'Hardly anything, since all values were kept before', zh: '几乎没有代价：需要的值都已经保留下来' },
           feedback: {
             en: 'What was kept are the factors. The products with the upstream gradient still have to be computed.',
-            zh: '保留下来的只是因子，它们与上游梯度的乘积还得重新计算。',
+            zh: '保留下来的只是因子，它们与上游梯度的乘积还得另算。',
           },
           tag: 'forward-cache',
         },

@@ -2,13 +2,13 @@ import { convOutputSize, convParameters } from '../../src/math/convolution.ts';
 import { receptiveFields, type SlidingLayer } from '../../src/math/receptive-field.ts';
 
 /** A convolution where `maps` stands, otherwise a pooling. */
-export interface Part extends SlidingLayer {
+interface Part extends SlidingLayer {
   maps?: number;
 }
 
 /** Digits of 28 × 28 in gray, ten classes: two convolutions with a pooling each, and one fully connected layer. */
-export const input = { side: 28, channels: 1 };
-export const parts: Part[] = [
+const input = { side: 28, channels: 1 };
+const parts: Part[] = [
   { kernel: 5, stride: 1, dilation: 1, maps: 8 },
   { kernel: 2, stride: 2, dilation: 1 },
   { kernel: 5, stride: 1, dilation: 1, maps: 16 },

@@ -2,5 +2,6 @@ import { defineQuiz } from '../../src/quiz.ts';
 import { computedItems } from './quiz/computed.ts';
 import { conceptItems } from './quiz/concepts.ts';
 import { fieldItems } from './quiz/fields.ts';
+import { claims } from './quiz/claims.ts';
 
-export default defineQuiz([...computedItems, ...fieldItems, ...conceptItems]);
+export default defineQuiz([...computedItems, ...fieldItems, ...conceptItems, claims]);

@@ -72,8 +72,8 @@ export default defineQuiz([
           {
             shape: [time, batch, units],
             feedback: {
-              en: 'Time first: PyTorch’s default. Here the batch comes first.',
-              zh: '这是时间在前，是 PyTorch 的默认布局。这里批量在前。',
+              en: 'That is time first, PyTorch’s default. Here the batch comes first.',
+              zh: '这是时间轴在前的布局，PyTorch 默认如此。这里要求批量轴在前。',
             },
             tag: 'sequence-axes',
           },
@@ -89,6 +89,56 @@ export default defineQuiz([
         otherwise: {
           en: 'How many states are there for one sequence, and how many numbers does each hold?',
           zh: '一个序列有多少个状态？每个状态有多少个数？',
+        },
+      };
+    },
+  },
+  {
+    id: 'rnn-shape-of-input',
+    tag: 'sequence-axes',
+    keyPoint: 'shapes',
+    body: (random) => {
+      const [batch, time] = random.shuffle([12, 16, 20, 24, 30, 36, 48]) as [number, number];
+      return {
+        kind: 'shape',
+        prompt: {
+          en: `A table holds ${batch} series of ${time} values each, one temperature per hour. A recurrent layer is to read one hour per time step, with the batch axis first. What shape must its input have?`,
+          zh: `一张表里有 ${batch} 条序列，每条有 ${time} 个值，每小时一个温度。要让循环层每个时间步读入一小时的值，批量轴放在最前面，输入应当是什么形状？`,
+        },
+        answer: [batch, time, 1],
+        feedback: {
+          en: 'Batch, time, features: a single number per step is one feature, and has an axis all the same.',
+          zh: '批量、时间、特征：每个时间步只有一个数，就是一个特征，它同样要有自己的轴。',
+        },
+        wrong: [
+          {
+            shape: [batch, time],
+            feedback: {
+              en: `These are the rows and columns of the table: the feature axis is missing. PyTorch would take it for a single sequence of ${batch} steps with ${time} features each.`,
+              zh: `这是表的行和列，缺了特征轴。PyTorch 会把它当作一条序列：${batch} 个时间步，每步 ${time} 个特征。`,
+            },
+            tag: 'sequence-axes',
+          },
+          {
+            shape: [batch, 1, time],
+            feedback: {
+              en: 'That is a sequence of one step with all hours as features. There is nothing left to recur over.',
+              zh: '这是只有一个时间步的序列，各个小时都成了特征，循环也就无从谈起。',
+            },
+            tag: 'sequence-axes',
+          },
+          {
+            shape: [time, batch, 1],
+            feedback: {
+              en: 'That is time first, PyTorch’s default. Here the batch comes first.',
+              zh: '这是时间轴在前的布局，PyTorch 默认如此。这里要求批量轴在前。',
+            },
+            tag: 'sequence-axes',
+          },
+        ],
+        otherwise: {
+          en: 'Three axes: which example, which step, which feature.',
+          zh: '三个轴：哪个样本，哪个时间步，哪个特征。',
         },
       };
     },

@@ -2,5 +2,6 @@ import { defineQuiz } from '../../src/quiz.ts';
 import { computedItems } from './quiz/computed.ts';
 import { conceptItems } from './quiz/concepts.ts';
 import { signalItem } from './quiz/signal.ts';
+import { claims } from './quiz/claims.ts';
 
-export default defineQuiz([...computedItems, signalItem, ...conceptItems]);
+export default defineQuiz([...computedItems, signalItem, ...conceptItems, claims]);

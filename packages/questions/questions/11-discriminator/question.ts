@@ -58,7 +58,7 @@ export default defineQuestion({
     {
       title: 'Image-to-Image Translation with Conditional Adversarial Networks',
       authors: 'Phillip Isola, Jun-Yan Zhu, Tinghui Zhou, Alexei A. Efros',
-      year: 2017,
+      year: 2016,
       id: 'arXiv:1611.07004',
       where: 'the discriminator of patches',
     },

@@ -2,6 +2,7 @@ import { areApart, drawUntil } from '../../src/draw.ts';
 import { linearStates } from '../../src/math/rnn.ts';
 import { defineQuiz } from '../../src/quiz.ts';
 import type { Random } from '../../src/random.ts';
+import { claims } from './quiz/claims.ts';
 
 /** Any integer from −limit to limit but 0. */
 const nonZero = (random: Random, limit: number): number => random.pick([-1, 1]) * random.int(1, limit);
@@ -557,4 +558,5 @@ export default defineQuiz([
       ],
     },
   },
+  claims,
 ]);

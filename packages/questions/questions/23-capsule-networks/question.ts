@@ -52,7 +52,7 @@ export default defineQuestion({
       title: 'Capsule Networks Need an Improved Routing Algorithm',
       authors: 'Inyoung Paik, Taeyeong Kwak, Injung Kim',
       year: 2019,
-      id: 'arXiv:1907.13327',
+      id: 'url:https://proceedings.mlr.press/v101/paik19a.html',
       where: 'routing against uniform and random coupling',
     },
   ],

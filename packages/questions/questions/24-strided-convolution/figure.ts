@@ -26,7 +26,7 @@ export default defineFigure({
   title: text('Stride, padding and dilation', '步幅、填充与空洞'),
   about: text(
     'The framed cells of the input make the framed cell of the output. Raise the stride: the window jumps as a whole. Raise the dilation: its taps move apart.',
-    '输入中加框的格子算出输出中加框的格子。调大步幅：整个窗口跳得更远；调大空洞率：窗口里的采样点彼此分开。',
+    '输入中加框的格子算出输出中加框的格子。调大步幅：整个窗口跳得更远；调大空洞率：卷积核的元素彼此分开。',
   ),
   controls: {
     stride: { kind: 'range', label: text('Stride s', '步幅 s'), values: [1, 2, 3], value: 2 },

@@ -2,4 +2,4 @@ import { defineQuiz } from '../../src/quiz.ts';
 import { computedItems } from './quiz/computed.ts';
 import { conceptItems } from './quiz/concepts.ts';
 
-export default defineQuiz([...conceptItems, ...computedItems]);
+export default defineQuiz([...conceptItems, ...computedItems, { id: 'strided-same-zeros', retired: true }]);

@@ -20,7 +20,7 @@ export type RnnCell = {
  * @returns `[B, H]`
  * @see Elman 1990
  */
-export const rnnStep = (x: Matrix, h: Matrix, { wx, wh, b }: RnnCell): Matrix =>
+const rnnStep = (x: Matrix, h: Matrix, { wx, wh, b }: RnnCell): Matrix =>
   add(dense(x, wx, b), matmul(h, wh)).map((row) => row.map(Math.tanh));
 
 /** Every hidden state h₁ … h_T of a batch of sequences, `[B, T, D]` → `[B, T, H]`, from the state h₀, `[B, H]`. */

@@ -14,5 +14,7 @@ def fine_tune_step(model: nn.Sequential, frozen: list[bool], x: torch.Tensor, y:
     if not trained:
         return
     optimizer = torch.optim.SGD(trained, lr=lr)
+    # gradients of an earlier call are still there, and backward would add to them
+    optimizer.zero_grad()
     nn.functional.mse_loss(model(x), y).backward()
     optimizer.step()

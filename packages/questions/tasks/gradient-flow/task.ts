@@ -19,7 +19,10 @@ export default defineTask({
   tolerance: {
     rtol: 1e-4,
     atol: 1e-8,
-    reason: 'norms of early layers may be a thousandth of those of late ones, and are what the task is about',
+    reason: {
+      en: 'The norms of early layers may be a thousandth of those of late ones, and are what the task is about.',
+      zh: '靠前的层的范数可能只有靠后的层的千分之一，而它们正是这道任务要看的。',
+    },
   },
   signature: {
     fn: 'gradientNorms',

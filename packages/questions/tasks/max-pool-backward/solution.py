@@ -3,7 +3,7 @@ import numpy as np
 
 def max_pool_backward(x: np.ndarray, dout: np.ndarray, size: int, stride: int) -> np.ndarray:
     """x: [batch, height, width, channels], dout: [batch, rows, columns, channels] -> dx like x."""
-    dx = np.zeros_like(x)
+    dx = np.zeros_like(x, dtype=float)
     batch, rows, columns, channels = dout.shape
     n, c = np.ogrid[:batch, :channels]
     for i in range(rows):

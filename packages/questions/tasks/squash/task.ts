@@ -17,7 +17,10 @@ export default defineTask({
   tolerance: {
     rtol: 1e-4,
     atol: 1e-34,
-    reason: 'Vectors of length 1e-15 come out with a length of 1e-30, which an absolute tolerance of 1e-5 could not tell from 0.',
+    reason: {
+      en: 'Vectors of length 1e-15 come out with a length of 1e-30, which an absolute tolerance of 1e-5 could not tell from 0.',
+      zh: '长度为 1e-15 的向量压缩后长度为 1e-30，绝对误差若取 1e-5，就无法把它与 0 区分开。',
+    },
   },
   cases: (random) => [
     {

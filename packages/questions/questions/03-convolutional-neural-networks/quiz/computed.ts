@@ -74,7 +74,7 @@ export const computedItems: QuizDefinition[] = [
         kind: 'numeric',
         prompt: {
           en: `An image of ${h} × ${w} passes a convolution with ${maps} kernels of ${k} × ${k} (stride 1, no padding), a max pooling of 2 × 2 with stride 2, and a flatten. How many rows does the matrix of the fully connected layer that follows have?`,
-          zh: `一幅 ${h} × ${w} 的图像依次经过：${maps} 个 ${k} × ${k} 的卷积核（步幅为 1，不填充）、2 × 2 且步幅为 2 的最大池化、展平。接下来的全连接层，矩阵有多少行？`,
+          zh: `一幅 ${h} × ${w} 的图像依次经过：${maps} 个 ${k} × ${k} 的卷积核（步幅为 1，不填充）、2 × 2 且步幅为 2 的最大池化、展平。接下来的全连接层，权重矩阵有多少行？`,
         },
         answer,
         tolerance: 0,

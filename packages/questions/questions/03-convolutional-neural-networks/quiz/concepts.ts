@@ -26,7 +26,7 @@ export const conceptItems: QuizDefinition[] = [
           text: { en: 'ReLU', zh: 'ReLU' },
           feedback: {
             en: 'It comes before the average: the mean of the cut-off values is not the cut-off mean. Only with a maximum could the two be exchanged.',
-            zh: '它在平均之前：先截断再平均，与先平均再截断不同。只有与最大值才能交换次序。',
+            zh: '它在平均之前：先截断再平均，与先平均再截断不同。换成最大池化，次序才可以交换。',
           },
         },
         {
@@ -99,7 +99,7 @@ export const conceptItems: QuizDefinition[] = [
       },
       options: [
         {
-          text: { en: 'Nothing that one 5 × 5 convolution could not', zh: '一个 5 × 5 的卷积能表示的，不会更多' },
+          text: { en: 'Nothing that one 5 × 5 convolution could not', zh: '不会超出一个 5 × 5 卷积的范围' },
           correct: true,
           feedback: {
             en: 'Linear maps that commute with shifts compose to another such map, and the field of the pair is 5.',
@@ -118,7 +118,7 @@ export const conceptItems: QuizDefinition[] = [
           text: { en: 'The same as a single 3 × 3 convolution', zh: '与一个 3 × 3 的卷积相同' },
           feedback: {
             en: 'It is a single convolution, but a larger one: the second layer reads three neighbours of three neighbours.',
-            zh: '它确实等于一个卷积，不过更大：第二层读取的是三个单元，每个又读取三个。',
+            zh: '它确实等于一个卷积，不过更大：沿一个轴看，第二层读取三个相邻单元，每个单元又读取三个相邻像素。',
           },
           tag: 'receptive-field',
         },
@@ -190,7 +190,7 @@ export const conceptItems: QuizDefinition[] = [
         {
           text: { en: 'A pooling layer with stride 2 before it', zh: '在它前面加一个步幅为 2 的池化' },
           correct: true,
-          feedback: { en: 'Its taps then lie twice as far apart on the image.', zh: '它的各个元素在图像上的间距变成两倍。' },
+          feedback: { en: 'Its taps then lie twice as far apart on the image.', zh: '卷积核的各个元素在图像上的间距变成两倍。' },
         },
         {
           text: { en: 'Dilation 2 in this layer', zh: '这一层的空洞率取 2' },
@@ -200,7 +200,7 @@ export const conceptItems: QuizDefinition[] = [
         {
           text: { en: 'One more 3 × 3 layer below it', zh: '在它下面再加一个 3 × 3 的层' },
           correct: true,
-          feedback: { en: 'Each adds two steps of the map that it reads.', zh: '每加一层，就增加它所读特征图上的两步。' },
+          feedback: { en: 'Each adds two steps of the map that it reads.', zh: '每加一层，感受野就增大所读特征图上的两个间距。' },
         },
         {
           text: { en: 'Twice as many channels in every layer', zh: '每一层的通道数都增加一倍' },
@@ -222,7 +222,7 @@ export const conceptItems: QuizDefinition[] = [
           text: { en: 'Stride 2 in this layer itself', zh: '这一层自己的步幅取 2' },
           feedback: {
             en: 'That spreads its outputs, not its taps: only layers above it would see more.',
-            zh: '这拉开的是它的输出，而不是它的各个元素：只有上面的层才会看到更多。',
+            zh: '这拉开的是它的各个输出，而不是卷积核的各个元素：只有上面的层才会看到更多。',
           },
           tag: 'conv-stride',
         },

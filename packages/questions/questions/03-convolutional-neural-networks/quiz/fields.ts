@@ -114,7 +114,7 @@ export const fieldItems: QuizDefinition[] = [
         tolerance: 0,
         feedback: {
           en: `$1 + ${first - 1} + ${second - 1} + ${third - 1} \\cdot ${stride} = ${answer}$: the pooling’s stride spreads the taps of the layer above it.`,
-          zh: `$1 + ${first - 1} + ${second - 1} + ${third - 1} \\cdot ${stride} = ${answer}$：池化的步幅拉开的是它上面一层的各个元素。`,
+          zh: `$1 + ${first - 1} + ${second - 1} + ${third - 1} \\cdot ${stride} = ${answer}$：池化的步幅拉开的是上面那层卷积核的各个元素。`,
         },
         wrong: [
           {
@@ -137,7 +137,7 @@ export const fieldItems: QuizDefinition[] = [
             value: wholeKernels,
             feedback: {
               en: 'A layer adds its gaps, kernel minus one: neighbouring windows overlap.',
-              zh: '一层增加的是间隔数，即卷积核减一：相邻的窗口是重叠的。',
+              zh: '一层增加的是间隔数，即卷积核大小减一：相邻的窗口是重叠的。',
             },
             tag: 'receptive-field',
           },
@@ -152,7 +152,7 @@ export const fieldItems: QuizDefinition[] = [
         ],
         otherwise: {
           en: 'Start at 1 and add kernel minus one for each layer, times the strides of the layers below it.',
-          zh: '从 1 开始，每层加上卷积核减一，再乘以它下面各层的步幅。',
+          zh: '从 1 开始；每层先取卷积核大小减一，乘以它下面各层的步幅，再加上去。',
         },
       };
     },

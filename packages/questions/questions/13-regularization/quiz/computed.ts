@@ -82,6 +82,7 @@ const gradientBody = (random: Random): QuizBody => {
         alone: -l1 + 2 * l2 * w,
         penalty: dw + l1 * Math.abs(w) + l2 * w * w,
         subtracted: dw + l1 - 2 * l2 * w,
+        unsquared: dw - l1 - l2,
       };
       return { w, dw, l1, l2, answer: rounded(dw - l1 + 2 * l2 * w, 4), wrong };
     },
@@ -127,6 +128,14 @@ const gradientBody = (random: Random): QuizBody => {
           '这里减去了惩罚的梯度。此处应当加上，由优化器去减总和。',
         ),
         tag: 'gradient-step',
+      },
+      {
+        value: rounded(wrong.unsquared, 4),
+        feedback: text(
+          'This differentiates the L2 norm of the weight, $|w|$, instead of its square; the slope of the norm does not depend on the size of the weight.',
+          '这是对这个权重的 L2 范数 $|w|$ 求导，而不是对它的平方：范数的斜率与权重的大小无关。',
+        ),
+        tag: 'weight-penalty',
       },
     ],
     otherwise: text(

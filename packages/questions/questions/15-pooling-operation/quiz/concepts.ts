@@ -104,6 +104,14 @@ const effects: QuizDefinition = {
         tag: 'conv-channels',
         feedback: text('Each channel is pooled by itself, so there are as many as before.', '每个通道各自池化，通道数不变。'),
       },
+      {
+        text: text('Only what is redundant for the task is discarded.', '丢掉的只是对任务多余的信息。'),
+        tag: 'pool-effect',
+        feedback: text(
+          'One fixed rule is applied whatever the task. Three values of every four are lost, and so is the place of the maximum; both may matter.',
+          '无论什么任务，用的都是同一条固定的规则。每四个值丢掉三个，最大值的位置也丢了，而这些都可能有用。',
+        ),
+      },
     ],
   },
 };

@@ -1,4 +1,4 @@
-import { areApart, distinctFrom, drawUntil } from '../../../src/draw.ts';
+import { areApart, drawUntil } from '../../../src/draw.ts';
 import { convOutputSize, correlatedRow, effectiveKernel, samePadding } from '../../../src/math/convolution.ts';
 import { texVector } from '../../../src/math/tex.ts';
 import type { QuizBody, QuizDefinition } from '../../../src/quiz.ts';
@@ -45,7 +45,7 @@ const outputShape = (random: Random): QuizBody => {
         tag: 'conv-dilation',
         feedback: text(
           'Here the window was taken as undilated. With gaps between its taps it is longer and fits in fewer places.',
-          '这里没有考虑空洞。采样点之间有间隔，窗口就更长，能放的位置更少。',
+          '这里没有考虑空洞。卷积核的元素之间有间隔，窗口就更长，能放的位置更少。',
         ),
       },
       {
@@ -66,7 +66,7 @@ const outputShape = (random: Random): QuizBody => {
         tag: 'conv-dilation',
         feedback: text(
           'The effective kernel is not $k \\cdot d$: dilation widens the $k - 1$ gaps, and the last tap is not followed by one.',
-          '有效卷积核不是 $k \\cdot d$：空洞率放大的是 $k - 1$ 个间隔，最后一个采样点后面没有间隔。',
+          '有效卷积核不是 $k \\cdot d$：空洞率放大的是 $k - 1$ 个间隔，最后一个元素后面没有间隔。',
         ),
       },
       {
@@ -150,7 +150,7 @@ const strideByHand = (random: Random): QuizBody => {
         tag: 'conv-dilation',
         feedback: text(
           'Here the taps lie 3 apart and the window moves by 1: that is dilation 3, not stride 3.',
-          '这里采样点相距 3，窗口每次移动 1：那是空洞率为 3，不是步幅为 3。',
+          '这里卷积核的元素相距 3，窗口每次移动 1：那是空洞率为 3，不是步幅为 3。',
         ),
       },
     ],
@@ -161,69 +161,74 @@ const strideByHand = (random: Random): QuizBody => {
   };
 };
 
-const sameZeros = (random: Random): QuizBody => {
-  const { size, kernel, stride, answer, wrong } = drawUntil(
+/** Where a window begins under 'same' padding, which need not be where a symmetric padding of the same output size puts it. */
+const sameStart = (random: Random): QuizBody => {
+  const { size, kernel, stride, index, half, before, total, answer, wrong } = drawUntil(
     random,
     () => {
-      const [size, kernel, stride] = [random.int(20, 40), random.int(4, 11), random.int(2, 4)];
+      const [size, kernel, stride, index] = [random.int(24, 40), random.pick([5, 7, 9, 11]), random.int(2, 4), random.int(2, 5)];
       const [before, after] = samePadding(size, kernel, stride);
-      const wrong = { before, total: before + after, stepOne: kernel - 1, half: Math.floor(kernel / 2) };
-      return { size, kernel, stride, answer: after, wrong };
+      const half = (kernel - 1) / 2;
+      const wrong = {
+        symmetric: index * stride - half,
+        unpadded: index * stride,
+        allInFront: index * stride - before - after,
+        strideOne: index - before,
+      };
+      return { size, kernel, stride, index, half, before, total: before + after, answer: index * stride - before, wrong };
     },
-    // An odd number of zeros, three or more, tells the end from the beginning.
-    ({ answer, wrong }) => wrong.before > 0 && answer > wrong.before,
+    ({ before, answer, wrong }) => before > 0 && answer > 0 && areApart([answer, ...Object.values(wrong)], 0),
   );
   const outputs = Math.ceil(size / stride);
   return {
     kind: 'numeric',
     prompt: text(
-      `TensorFlow, \`padding='same'\`: an axis has ${size} pixels, the kernel ${kernel} taps, the stride is ${stride}. How many zeros come after the last pixel?`,
-      `TensorFlow 的 \`padding='same'\`：某个轴有 ${size} 个像素，卷积核大小为 ${kernel}，步幅为 ${stride}。最后一个像素之后填了几个零？`,
+      `TensorFlow, \`padding='same'\`: a kernel of size ${kernel} with stride ${stride} reads an axis of ${size} pixels. Outputs and pixels are counted from 0. At which pixel does the window of output ${index} begin?`,
+      `TensorFlow 的 \`padding='same'\`：某个轴有 ${size} 个像素，卷积核大小为 ${kernel}，步幅为 ${stride}。输出和像素都从 0 数起，第 ${index} 个输出的窗口从第几个像素开始？`,
     ),
     answer,
     tolerance: 0,
     feedback: text(
-      `There are $\\lceil ${size}/${stride} \\rceil = ${outputs}$ windows, which span $${outputs - 1} \\cdot ${stride} + ${kernel} = ${(outputs - 1) * stride + kernel}$ pixels: ${wrong.total} zeros in all, ${wrong.before} before and ${answer} after.`,
-      `共有 $\\lceil ${size}/${stride} \\rceil = ${outputs}$ 个窗口，一共跨 $${outputs - 1} \\cdot ${stride} + ${kernel} = ${(outputs - 1) * stride + kernel}$ 个像素：总共填 ${wrong.total} 个零，前面 ${wrong.before} 个，后面 ${answer} 个。`,
+      `The ${outputs} windows span $${outputs - 1} \\cdot ${stride} + ${kernel} = ${size + total}$ pixels, so there are ${total} zeros, ${before} of them in front. Window 0 begins at $-${before}$, window ${index} at $${index} \\cdot ${stride} - ${before} = ${answer}$.`,
+      `${outputs} 个窗口一共跨 $${outputs - 1} \\cdot ${stride} + ${kernel} = ${size + total}$ 个像素，所以要填 ${total} 个零，其中 ${before} 个在前面。第 0 个窗口从 $-${before}$ 开始，第 ${index} 个从 $${index} \\cdot ${stride} - ${before} = ${answer}$ 开始。`,
     ),
-    wrong: distinctFrom(
-      answer,
-      [
-        {
-          value: wrong.before,
-          tag: 'conv-padding',
-          feedback: text(
-            'That many come before the first pixel. The odd one goes to the end.',
-            '这是第一个像素之前的个数。多出的一个放在末尾。',
-          ),
-        },
-        {
-          value: wrong.total,
-          tag: 'conv-padding',
-          feedback: text('That is the sum of both sides.', '这是两侧之和。'),
-        },
-        {
-          value: wrong.stepOne,
-          tag: 'conv-stride',
-          feedback: text(
-            '$k - 1$ is the total at stride 1. A larger stride needs fewer zeros or as many, depending on the size of the input.',
-            '$k - 1$ 是步幅为 1 时两侧的总数。步幅更大时，需要的零可能更少，少多少取决于输入大小。',
-          ),
-        },
-        {
-          value: wrong.half,
-          tag: 'conv-padding',
-          feedback: text(
-            '$\\lfloor k/2 \\rfloor$ on each side is the habit with odd kernels and an explicit padding. `same` uses only as many as the windows need.',
-            '每侧 $\\lfloor k/2 \\rfloor$ 是奇数卷积核配显式填充时的习惯。`same` 只填窗口所需的个数。',
-          ),
-        },
-      ],
-      0,
-    ),
+    wrong: [
+      {
+        value: wrong.symmetric,
+        tag: 'conv-padding',
+        feedback: text(
+          `That is where it begins in PyTorch with \`padding=${half}\`. The shapes agree, but weights that are carried over see windows that begin ${half - before} too early.`,
+          `这是 PyTorch 设 \`padding=${half}\` 时的起点。两者形状相同，但权重搬过去之后，读到的窗口靠前了 ${half - before} 个像素。`,
+        ),
+      },
+      {
+        value: wrong.unpadded,
+        tag: 'conv-padding',
+        feedback: text(
+          'That is without padding. Some of the zeros stand before the first pixel.',
+          '这是不填充时的起点。有一部分零在第一个像素之前。',
+        ),
+      },
+      {
+        value: wrong.allInFront,
+        tag: 'conv-padding',
+        feedback: text(
+          'All the zeros were put in front. Half of them, rounded up, come after the last pixel.',
+          '这里把零全放在了前面。其中一半（总数为奇数时向上取整）应在最后一个像素之后。',
+        ),
+      },
+      {
+        value: wrong.strideOne,
+        tag: 'conv-stride',
+        feedback: text(
+          `From one output to the next the window moves on by ${stride} pixels, not by one.`,
+          `从一个输出到下一个输出，窗口移动 ${stride} 个像素，而不是一个。`,
+        ),
+      },
+    ],
     otherwise: text(
-      'Count the windows, find how many pixels they span, subtract the size of the input, and give the smaller half to the beginning.',
-      '先数窗口，再求它们一共跨多少个像素，减去输入大小，较小的一半放在开头。',
+      'How many zeros are there in all, how many of them stand in front, and how far has the window moved since the first output?',
+      '一共有多少个零？其中多少个在前面？从第一个输出算起，窗口移动了多远？',
     ),
   };
 };
@@ -232,5 +237,5 @@ const sameZeros = (random: Random): QuizBody => {
 export const computedItems: QuizDefinition[] = [
   { id: 'strided-output-shape', tag: 'conv-output-size', keyPoint: 'size', body: outputShape },
   { id: 'strided-by-hand', tag: 'conv-stride', keyPoint: 'window-moves', body: strideByHand },
-  { id: 'strided-same-zeros', tag: 'conv-padding', keyPoint: 'same-padding', body: sameZeros },
+  { id: 'strided-same-window-start', tag: 'conv-padding', keyPoint: 'same-padding', body: sameStart },
 ];

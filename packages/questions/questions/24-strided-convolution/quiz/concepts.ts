@@ -107,11 +107,11 @@ const order: QuizDefinition = {
         text: text('Multiply $k - 1$ by the dilation.', '用 $k - 1$ 乘以空洞率。'),
         feedback: text(
           'The gaps are widened first: this is the distance from the first tap to the last.',
-          '先放大间隔：这是第一个采样点到最后一个的距离。',
+          '先放大间隔：这是卷积核第一个元素到最后一个元素的距离。',
         ),
       },
       {
-        text: text('Add 1 for the tap itself.', '加 1，即采样点自身。'),
+        text: text('Add 1 for the tap itself.', '加 1，即元素自身。'),
         feedback: text('Now it is the number of pixels that the window covers.', '这就是窗口覆盖的像素数。'),
       },
       {
@@ -160,7 +160,7 @@ const smallestInput: QuizDefinition = {
         tag: 'conv-dilation',
         feedback: text(
           'The window covers $(k - 1)d + 1$ pixels: after the last tap no gap follows.',
-          '窗口覆盖 $(k - 1)d + 1$ 个像素：最后一个采样点后面没有间隔。',
+          '窗口覆盖 $(k - 1)d + 1$ 个像素：最后一个元素后面没有间隔。',
         ),
       },
       {
@@ -173,7 +173,7 @@ const smallestInput: QuizDefinition = {
         tag: 'conv-padding',
         feedback: text(
           "That reads `'same'` backwards. Without padding the last window needs room for all of its taps.",
-          "这是把 `'same'` 的式子倒过来用。没有填充时，最后一个窗口的所有采样点都要有地方放。",
+          "这是把 `'same'` 的式子倒过来用。没有填充时，最后一个窗口里，卷积核的所有元素都要有地方放。",
         ),
       },
     ],
@@ -297,7 +297,7 @@ const sameCloze: QuizDefinition = {
             feedback: text('That needs padding: the fifth window would hang over the edge.', '那需要填充：第五个窗口会伸出边缘。'),
           },
         ],
-        otherwise: text('How many steps of 2 fit into $9 - 3$ pixels?', '$9 - 3$ 个像素里能走几个长为 2 的步子？'),
+        otherwise: text('How many steps of 2 fit into $9 - 3$ pixels?', '$9 - 3$ 个像素里，每步走 2 个像素，能走几步？'),
       },
     ],
   },

@@ -195,6 +195,99 @@ const outlier: QuizDefinition = {
   },
 };
 
+const oneFunction: QuizDefinition = {
+  id: 'log-loss-and-cross-entropy',
+  tag: 'cross-entropy',
+  keyPoint: 'same-loss',
+  body: {
+    kind: 'single',
+    prompt: text(
+      'For one binary classifier on one test set, a report gives a log loss of 0.31 and a cross-entropy of 0.45, both with natural logarithms. What follows?',
+      '对同一个二分类器和同一个测试集，某份报告给出的对数损失是 0.31，交叉熵是 0.45，都用自然对数。由此可知什么？',
+    ),
+    options: [
+      {
+        text: text('At least one of the numbers is not what its name says.', '两个数中至少有一个名不副实。'),
+        correct: true,
+        feedback: text(
+          'For class labels both are the mean of $-\\log p_t$, so the same probabilities give the same number. Look for class weights, a second sigmoid or another set of probabilities.',
+          '对类别标签来说，两者都是 $-\\log p_t$ 的平均，概率相同，结果就相同。应当去查是否加了类别权重、多做了一次 sigmoid，或者用了另一组概率。',
+        ),
+      },
+      {
+        text: text('Log loss is made for two classes, cross-entropy for more.', '对数损失用于两类，交叉熵用于更多的类。'),
+        feedback: text(
+          'For two classes the softmax cross-entropy of the logits $(z, 0)$ is the log loss of $\\sigma(z)$, to the last digit.',
+          '只有两类时，logits $(z, 0)$ 的 softmax 交叉熵就是 $\\sigma(z)$ 的对数损失，分毫不差。',
+        ),
+        tag: 'cross-entropy',
+      },
+      {
+        text: text('Cross-entropy counts the wrong class as well.', '交叉熵把错误的类别也计算在内。'),
+        feedback: text(
+          'The label of the wrong class is 0, so its term is 0. In $-y\\log p - (1 - y)\\log(1 - p)$, too, only the term of the right class is left.',
+          '错误类别的标签为 0，所以那一项为 0。在 $-y\\log p - (1 - y)\\log(1 - p)$ 中，剩下的也只有正确类别的那一项。',
+        ),
+        tag: 'cross-entropy',
+      },
+      {
+        text: text('Log loss judges decisions, cross-entropy probabilities.', '对数损失看判定结果，交叉熵看概率。'),
+        feedback: text(
+          'Both judge probabilities. What counts decisions is accuracy, the zero-one loss.',
+          '两者看的都是概率。只看判定结果的是准确率，即 0–1 损失。',
+        ),
+        tag: 'loss-choice',
+      },
+    ],
+  },
+};
+
+const adversarial: QuizDefinition = {
+  id: 'adversarial-loss-balances-nothing',
+  tag: 'gan-game',
+  body: {
+    kind: 'single',
+    prompt: text(
+      'A GAN is trained with binary cross-entropy. The discriminator’s loss falls towards 0 and the generator’s rises. What does the adversarial loss do to make the two equally strong again?',
+      '一个 GAN 用二元交叉熵训练。判别器的损失降向 0，生成器的损失不断上升。为了使两者重新势均力敌，对抗损失会做什么？',
+    ),
+    options: [
+      {
+        text: text('Nothing: each network only lowers a loss of its own.', '什么也不做：两个网络各自减小自己的损失。'),
+        correct: true,
+        feedback: text(
+          'The two losses set opposite goals, and neither compares them. Learning rates, numbers of steps or regularization have to keep the two in balance, and often fail to.',
+          '两个损失的目标相反，但谁也不去比较强弱。要使两者同步，得靠学习率、更新次数或正则化，而且常常做不到。',
+        ),
+      },
+      {
+        text: text('It gives the loss of the weaker network more weight.', '它会给较弱一方的损失更大的权重。'),
+        feedback: text(
+          'Neither loss has such a weight. The non-saturating form keeps the generator’s slope from vanishing; it does not hold the discriminator back.',
+          '两个损失里都没有这样的权重。非饱和形式使生成器的斜率不至于消失，却不会拖慢判别器。',
+        ),
+        tag: 'gan-saturation',
+      },
+      {
+        text: text('It is one loss that both of the networks lower together.', '它是同一个损失，两个网络一起减小它。'),
+        feedback: text(
+          'Then the two would cooperate. In the minimax game one network lowers what the other raises.',
+          '那样的话，两个网络就成了合作。在 minimax 博弈中，一方要减小的正是另一方要增大的。',
+        ),
+        tag: 'gan-game',
+      },
+      {
+        text: text('It stops updating the discriminator at a low loss.', '判别器的损失够低时，它就不再更新判别器。'),
+        feedback: text(
+          'A loss cannot skip a step. How often each network is updated is decided by the training loop.',
+          '损失没有办法跳过哪一步。每个网络更新几次，由训练循环决定。',
+        ),
+        tag: 'gan-alternation',
+      },
+    ],
+  },
+};
+
 /** What losses mean and which to choose. */
 export const conceptItems: QuizDefinition[] = [
   targets,
@@ -202,4 +295,6 @@ export const conceptItems: QuizDefinition[] = [
   doubleSoftmax,
   { id: 'margin-loss-curve', tag: 'margin', keyPoint: 'hinge', body: marginCurve },
   outlier,
+  oneFunction,
+  adversarial,
 ];

@@ -115,6 +115,14 @@ const reluStatements: QuizDefinition = {
         ),
         tag: 'activation-derivative',
       },
+      {
+        text: text('With it a network needs less computation than with no activations.', '用了它的网络，比没有激活函数的网络计算量更小。'),
+        feedback: text(
+          'An activation costs computation. Without any, the matrices of all layers could be multiplied out to one. ReLU is cheap only in comparison with sigmoid.',
+          '激活函数本身也要计算；一个都不用，各层的矩阵反而可以事先乘成一个。ReLU 只是比 sigmoid 便宜。',
+        ),
+        tag: 'nonlinearity',
+      },
     ],
   },
 };

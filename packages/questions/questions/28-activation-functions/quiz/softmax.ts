@@ -170,5 +170,46 @@ const sharedMaximum: QuizDefinition = {
   },
 };
 
+const plotted: QuizDefinition = {
+  id: 'softmax-as-a-curve',
+  tag: 'softmax-jacobian',
+  keyPoint: 'coupling',
+  body: {
+    kind: 'single',
+    prompt: text(
+      'Someone draws softmax as a curve beside sigmoid and tanh, by applying it to 100 points from −5 to 5 at once. What happens to the three curves with 200 points in the same interval?',
+      '有人对 −5 到 5 之间的 100 个点一起计算 softmax，画成一条曲线，与 sigmoid 和 tanh 并列。在同一区间改取 200 个点，三条曲线会怎样？',
+    ),
+    options: [
+      {
+        text: text('The softmax curve falls to about half; the others stay.', 'softmax 的曲线降到约一半，另外两条不变'),
+        correct: true,
+        feedback: text(
+          'The points were normalized against each other. Softmax maps a whole row to a whole row; it has no curve of one variable.',
+          '这些点是彼此归一化的。softmax 把一整行映射成一整行，没有单变量的曲线。',
+        ),
+      },
+      {
+        text: text('All three stay, since each is a function of one number.', '三条都不变，因为它们都是单个数的函数'),
+        feedback: text(
+          'Sigmoid and tanh are. An output of softmax depends on all the logits of its row.',
+          'sigmoid 和 tanh 是这样。softmax 的每个输出都取决于这一行的所有 logits。',
+        ),
+        tag: 'softmax-jacobian',
+      },
+      {
+        text: text('All three fall to about half, as the points share the area.', '三条都降到约一半，因为各点分摊面积'),
+        feedback: text('Sigmoid and tanh act on each point by itself.', 'sigmoid 和 tanh 对每个点单独计算。'),
+        tag: 'softmax-jacobian',
+      },
+      {
+        text: text('The softmax curve doubles, as its sum has more terms.', 'softmax 的曲线升高一倍，因为求和的项更多'),
+        feedback: text('The sum is the denominator, so the values fall.', '这个和在分母上，所以数值会下降。'),
+        tag: 'softmax-axis',
+      },
+    ],
+  },
+};
+
 /** Softmax: its steps and what each is for. */
-export const softmaxItems = [steps, shift, sharedMaximum];
+export const softmaxItems = [steps, shift, sharedMaximum, plotted];
