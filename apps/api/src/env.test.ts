@@ -38,6 +38,31 @@ test('a database address that cannot be read is not repeated: it may hold a pass
   expect(read).not.toThrow(/hunter2/);
 });
 
+describe('mail', () => {
+  const mail = {
+    SMTP_URL: 'smtp://me:hunter2@mail.example:587',
+    MAIL_FROM: 'Descent <d@example.org>',
+    PUBLIC_URL: 'https://descent.example',
+  };
+
+  test('all of its settings, or none', () => {
+    expect(readEnv(mail).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+    expect(readEnv({ PUBLIC_URL: mail.PUBLIC_URL }).mail).toBeUndefined();
+  });
+
+  test.each(['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'])('half of them is refused: without %s', (name) => {
+    const read = () => readEnv({ ...mail, [name]: undefined });
+    expect(read).toThrow(new RegExp(`To send mail ${name} must be set too`));
+    expect(read).not.toThrow(/hunter2/);
+  });
+
+  test('an address that cannot be read is not repeated: it may hold a password', () => {
+    const read = () => readEnv({ ...mail, SMTP_URL: 'http://me:hunter2@mail.example' });
+    expect(read).toThrow(/SMTP_URL/);
+    expect(read).not.toThrow(/hunter2/);
+  });
+});
+
 test('every problem is told at once', () => {
   expect(() => readEnv({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT[\s\S]*LOG_LEVEL/);
 });
@@ -61,6 +86,19 @@ describe('production', () => {
 
   test('refuses a shared database without secrets', () => {
     expect(() => readEnv({ ...base, SEED_SECRET: undefined })).toThrow(/SEED_SECRET is missing/);
+  });
+
+  test.each(['postgres', 'change-me', 'password', 'descent'])(
+    'refuses the database password %s, without repeating the address',
+    (password) => {
+      const read = () => readEnv({ ...base, DATABASE_URL: `postgresql://u:${password}@hidden-host/d` });
+      expect(read).toThrow(/DATABASE_URL has a placeholder/);
+      expect(read).not.toThrow(/hidden-host/);
+    },
+  );
+
+  test('refuses a placeholder for the token of the metrics', () => {
+    expect(() => readEnv({ ...base, METRICS_TOKEN: 'change-me-change-me-change-me-change-me' })).toThrow(/METRICS_TOKEN is a placeholder/);
   });
 
   test('takes random secrets', () => {

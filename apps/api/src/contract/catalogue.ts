@@ -5,6 +5,10 @@ import { z } from 'zod';
 export const TileState = z.object({ mastery: z.number().min(0).max(1), due: z.boolean(), started: z.boolean() });
 export type TileState = z.infer<typeof TileState>;
 
+/** What a program has to do: compute values, a gradient or random numbers, or be repaired. */
+export const TaskKind = z.enum(['values', 'gradient', 'random', 'bug-hunt']);
+export type TaskKind = z.infer<typeof TaskKind>;
+
 export const QuestionSummary = z.object({
   slug: z.string(),
   number: z.number().int(),
@@ -15,7 +19,7 @@ export const QuestionSummary = z.object({
   short: Text,
   title: z.string(),
   buildsOn: z.array(z.string()),
-  tasks: z.array(z.object({ id: z.string(), title: z.string(), level: Level, solved: z.boolean() })),
+  tasks: z.array(z.object({ id: z.string(), title: z.string(), level: Level, kind: TaskKind, solved: z.boolean() })),
   quizCount: z.number().int(),
   state: TileState,
 });

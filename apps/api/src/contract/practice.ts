@@ -1,6 +1,7 @@
 import { Report } from 'grader/report';
 import { Lang, QuizResponse, Text } from 'questions';
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { ClientId, Instant } from './common.ts';
 
 /** 64 KiB of UTF-8, no U+0000. */
@@ -53,7 +54,7 @@ export type SubmitRequest = z.input<typeof SubmitRequest>;
 
 /**
  * Ungraded submissions have a null report; `GET /api/submissions/:id?wait=20` answers as soon as the verdict is there.
- * `failed`: the grader broke down over it; nothing was counted, and it is graded when the server starts next.
+ * `failed`: the grader broke down over it; nothing was counted, and it is tried again, when the server starts next at the latest.
  */
 export const Submission = z.object({
   id: ClientId,
@@ -116,6 +117,9 @@ export const QuizAttempt = z.object({
   question: z.string(),
 });
 export type QuizAttempt = z.infer<typeof QuizAttempt>;
+
+/** Items to be asked one after another. Issued together, they can be answered where there is no network. */
+export const QuizAttemptsRequest = z.object({ items: z.array(z.string()).min(1).max(limits.quizItemsAtOnce) });
 
 export const QuizAnswerRequest = z.object({ response: QuizResponse, seconds: z.number().int().min(0).max(86_400).optional() });
 export type QuizAnswerRequest = z.infer<typeof QuizAnswerRequest>;

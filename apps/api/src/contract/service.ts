@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 export const Health = z.object({ status: z.literal('ok') });
-export const Ready = z.object({ status: z.enum(['ready', 'starting']), database: z.boolean(), grader: z.boolean() });
+/** `reasons`: what stands in the way, a sentence each. */
+export const Ready = z.object({ status: z.enum(['ready', 'not-ready']), reasons: z.array(z.string()) });
 
 /** What this server is and what it could not have. */
 export const Meta = z.object({
@@ -13,5 +14,11 @@ export const Meta = z.object({
   oracle: z.string().nullable(),
   /** Protections of the sandbox that this platform does not give, by name. */
   sandboxWeaknesses: z.array(z.string()),
+  /** Which ways to sign in this server has. Without mail, a forgotten password cannot be replaced. */
+  signIn: z.object({
+    mail: z.boolean(),
+    github: z.boolean(),
+    passwordLength: z.object({ least: z.number().int(), most: z.number().int() }),
+  }),
 });
 export type Meta = z.infer<typeof Meta>;

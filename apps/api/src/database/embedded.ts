@@ -8,7 +8,7 @@ import { StartupError } from '../startup-error.ts';
 import { lockFolder } from './folder-lock.ts';
 
 /** The major version of PostgreSQL inside the pinned PGlite; its files are read by that version alone. */
-export const embeddedMajor = '17';
+const embeddedMajor = '17';
 
 export interface EmbeddedDatabase {
   factory: SqlMigrationAwareDriverAdapterFactory;

@@ -3,6 +3,7 @@ import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { limits } from '../limits.ts';
 import { Problem } from '../problem.ts';
+import { watchPaths } from '../routes/watch.ts';
 
 const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
@@ -24,20 +25,21 @@ export async function limitRequests(app: FastifyInstance, { isPersonal }: { isPe
   await app.register(underPressure, {
     maxEventLoopDelay: limits.eventLoopLagMs,
     pressureHandler(request) {
-      // Whoever watches the process asks whether it lives, not whether it is busy.
-      if (request.url === '/api/health') return;
+      // Whoever watches the process asks whether it lives, not whether it is busy, and most of all then.
+      if (watchPaths.includes(request.url)) return;
       throw new Problem(503, 'busy', 'The server is busy.', { retryAfter: limits.saturatedRetrySeconds });
     },
   });
 }
 
+const byLearner = { hook: 'preHandler' as const, keyGenerator: (request: FastifyRequest) => request.learner?.id ?? request.ip };
+
+/** For the import, whose files are large. */
+export const importLimit = {
+  rateLimit: { ...byLearner, max: limits.importsPerHour, timeWindow: '1 hour', groupId: 'imports' },
+};
+
 /** For routes that use the grader: by learner, or by address where there is none. */
 export const gradingLimit = {
-  rateLimit: {
-    max: limits.gradingsPerMinute,
-    timeWindow: '1 minute',
-    hook: 'preHandler' as const,
-    groupId: 'gradings',
-    keyGenerator: (request: FastifyRequest) => request.learner?.id ?? request.ip,
-  },
+  rateLimit: { ...byLearner, max: limits.gradingsPerMinute, timeWindow: '1 minute', groupId: 'gradings' },
 };

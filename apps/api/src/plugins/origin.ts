@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Env } from '../env.ts';
 import { Problem } from '../problem.ts';
+import { watchPaths } from '../routes/watch.ts';
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 const writes = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -17,8 +18,9 @@ const writes = ['POST', 'PUT', 'PATCH', 'DELETE'];
 export function checkOrigin(app: FastifyInstance, env: Pick<Env, 'publicUrl'>): void {
   const publicHost = env.publicUrl === undefined ? null : new URL(env.publicUrl).host;
   app.addHook('onRequest', async (request) => {
+    if (request.method === 'GET' && watchPaths.includes(request.url)) return;
     const host = parsedHost(request.headers.host);
-    if (host === null || !(host.host === publicHost || isOwnLoopback(host, request))) throw misdirected(request);
+    if (host === null || hasManyHosts(request) || !(host.host === publicHost || isOwnLoopback(host, request))) throw misdirected(request);
     if (writes.includes(request.method) && isCrossSite(request, host, env.publicUrl)) {
       throw new Problem(403, 'cross-site', 'This change was asked for by another site, and is refused.');
     }
@@ -33,6 +35,10 @@ function parsedHost(header: string | undefined): URL | null {
   // Anything but a host and a port, such as a path or a user, is no host.
   return url.href === `http://${url.host}/` && url.username === '' ? url : null;
 }
+
+/** Of several the first would count here, and perhaps another one in a server in between. */
+const hasManyHosts = ({ raw }: FastifyRequest): boolean =>
+  raw.rawHeaders.filter((text, i) => i % 2 === 0 && text.toLowerCase() === 'host').length > 1;
 
 /** A loopback name. For pages with the very port that the request came in by; the API alone may stand behind a development proxy. */
 function isOwnLoopback(host: URL, request: FastifyRequest): boolean {

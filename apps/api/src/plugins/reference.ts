@@ -1,7 +1,11 @@
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifySchema } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import type { Auth } from '../auth.ts';
+import { z } from 'zod';
 import { ApiError } from '../contract/common.ts';
+import type { Env } from '../env.ts';
+import { signInPaths } from './sign-in.ts';
 
 const documentPath = '/api/openapi.json';
 
@@ -39,9 +43,16 @@ export async function describeRoutes(app: FastifyInstance, version: string): Pro
 
 const responsesOf = ({ response }: FastifySchema): object => (typeof response === 'object' && response !== null ? response : {});
 
-/** The OpenAPI document, and a page to read it at `/docs`. Both are made when first asked for. */
-export async function referenceRoutes(app: FastifyInstance): Promise<void> {
-  app.get(documentPath, { schema: { hide: true } }, async () => app.swagger());
+const Parts = z.record(z.string(), z.unknown());
+const Document = z.looseObject({ paths: Parts, components: Parts.optional() });
+
+/** The OpenAPI document, the sign-in library's routes included, and a page to read it at `/docs`. Both are made when first asked for. */
+export async function referenceRoutes(app: FastifyInstance, { auth, env }: { auth: Auth; env: Env }): Promise<void> {
+  app.get(documentPath, { schema: { hide: true } }, async () => {
+    const { paths, components } = await signInPaths(auth, env);
+    const own = Document.parse(app.swagger());
+    return { ...own, paths: { ...own.paths, ...paths }, components: { ...own.components, ...components } };
+  });
 
   let page: Promise<FastifyInstance> | undefined;
   app.get('/docs', { schema: { hide: true } }, async (request, reply) => reply.redirect(`${request.url}/`));

@@ -7,7 +7,7 @@ import { projectFolder, type Env } from '../env.ts';
 import { Problem } from '../problem.ts';
 
 /** What adapter-node builds. */
-export const webHandlerFile = join(projectFolder, 'apps', 'web', 'build', 'handler.js');
+const webHandlerFile = join(projectFolder, 'apps', 'web', 'build', 'handler.js');
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: (error?: Error) => void) => void;
 

@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { limits } from '../limits.ts';
 import { describeOnEachDatabase } from '../testing/app.ts';
 import { Browser } from '../testing/browser.ts';
-import { findBackends } from '../testing/databases.ts';
 
-describeOnEachDatabase((await findBackends()).slice(0, 1), (server) => {
+describeOnEachDatabase((server) => {
   const browser = () => new Browser(server().app);
 
   describe('text that cannot be stored is 400 and names the field', () => {

@@ -2,13 +2,13 @@ import { randomUUIDv7 } from 'node:crypto';
 import { judgeQuiz } from 'questions';
 import { afterEach, expect, test } from 'vitest';
 import { Interview } from '../contract/interview.ts';
+import { limits } from '../limits.ts';
 import { Script } from '../services/interview/script.ts';
 import { describeOnEachDatabase } from '../testing/app.ts';
 import { Browser } from '../testing/browser.ts';
-import { findBackends } from '../testing/databases.ts';
 import { solutionOf } from '../testing/programs.ts';
 
-describeOnEachDatabase(await findBackends(), (server) => {
+describeOnEachDatabase((server) => {
   const learner = () => new Browser(server().app);
   const prisma = () => server().database.database.prisma;
   afterEach(() => {
@@ -50,7 +50,7 @@ describeOnEachDatabase(await findBackends(), (server) => {
     { attemptId, item }: { attemptId: string; item: { id: string; kind: string; items?: unknown[]; gaps?: string[] } },
     isRight: boolean,
   ) {
-    const { seed } = await prisma().quizAttempt.findUniqueOrThrow({ where: { id: attemptId } });
+    const { seed } = await prisma().quizAttempt.findFirstOrThrow({ where: { id: attemptId } });
     const definition = server()
       .bank.questions.flatMap((question) => question.quiz)
       .find(({ id }) => id === item.id)!;
@@ -146,13 +146,24 @@ describeOnEachDatabase(await findBackends(), (server) => {
 
   test('what is asked now cannot be looked up by any other route, and can be once it is answered', { timeout: 60_000 }, async () => {
     const browser = learner();
+    const every = server().bank.questions.flatMap(({ quiz }) => quiz.map(({ id }) => id));
+    const before = new Map<string, string>();
+    for (let at = 0; at < every.length; at += limits.quizItemsAtOnce) {
+      const batch = await browser.post('/api/quiz/attempts', { items: every.slice(at, at + limits.quizItemsAtOnce) });
+      for (const { item, attemptId } of batch.json()) before.set(item.id, attemptId);
+    }
     let interview = await start(browser);
     const question = Script.parse((await prisma().interview.findFirstOrThrow({ where: { id: interview.id } })).items)[0]!.question;
     expect((await browser.get(`/api/questions/${question}`)).json()).toMatchObject({ statusCode: 403, code: 'in-interview' });
     const issued: number[] = [];
     while (interview.current?.kind !== 'code') {
       const items = interview.current?.kind === 'quiz' ? [interview.current.attempt.item.id] : [];
-      for (const item of items) issued.push((await browser.post(`/api/quiz/${item}/attempts`)).statusCode);
+      for (const item of items) {
+        issued.push((await browser.post(`/api/quiz/${item}/attempts`)).statusCode);
+        issued.push((await browser.post('/api/quiz/attempts', { items: [item] })).statusCode);
+        const response = { kind: 'single', option: 0 };
+        issued.push((await browser.post(`/api/quiz/attempts/${before.get(item)}/answer`, { response })).statusCode);
+      }
       interview = Interview.parse((await send(browser, interview, { kind: 'skip' })).json());
     }
     expect(issued).toContain(403);
@@ -193,6 +204,79 @@ describeOnEachDatabase(await findBackends(), (server) => {
     const [another] = [...sent].find(([task]) => task !== asked)!;
     expect((await browser.get(`/api/submissions/${sent.get(asked)}`)).statusCode).toBe(403);
     expect((await browser.get(`/api/submissions/${sent.get(another)}`)).statusCode).toBe(200);
+  });
+
+  test('the export and earlier reports wait for its end, in whichever browser they are asked for', { timeout: 60_000 }, async () => {
+    const browser = learner();
+    const earlier = await start(browser);
+    await browser.post(`/api/interviews/${earlier.id}/finish`);
+    const interview = await start(browser);
+    const twin = browser.twin();
+    expect((await twin.get('/api/me')).json().id).toBe((await browser.get('/api/me')).json().id);
+    const refused = () => [
+      twin.get('/api/export.json'),
+      twin.get('/api/export/submissions.csv'),
+      twin.get(`/api/interviews/${earlier.id}`),
+      twin.post(`/api/interviews/${earlier.id}/finish`),
+      twin.post('/api/interviews', { id: earlier.id, minutes: 30 }),
+      twin.get(`/api/questions/${earlierQuestion}`),
+    ];
+    const { items } = await prisma().interview.findFirstOrThrow({ where: { id: interview.id } });
+    const earlierQuestion = Script.parse(items)[0]!.question;
+    for (const response of await Promise.all(refused())) expect(response.json()).toMatchObject({ statusCode: 403, code: 'in-interview' });
+    expect((await twin.get(`/api/interviews/${interview.id}`)).statusCode).toBe(200);
+    expect((await twin.get('/api/interviews')).json()).toHaveLength(2);
+    await browser.post(`/api/interviews/${interview.id}/finish`);
+    for (const response of await Promise.all(refused())) expect(response.statusCode).toBe(200);
+  });
+
+  test(
+    'what was issued before it does not show what it asks: an open quiz attempt, lines of an own program',
+    { timeout: 120_000 },
+    async () => {
+      const browser = learner();
+      const quiz = new Map<string, string>();
+      const reviews = new Map<string, string>();
+      for (const question of server().bank.questions.filter(({ topic }) => topic === 'foundations')) {
+        for (const { id } of question.quiz) {
+          quiz.set(id, (await browser.post(`/api/quiz/${id}/attempts`)).json().attemptId);
+        }
+        for (const task of question.tasks) {
+          const id = randomUUIDv7();
+          await browser.post('/api/submissions', { id, task, code: solutionOf(server().bank, task) });
+          await browser.get(`/api/submissions/${id}?wait=30`);
+          const review = randomUUIDv7();
+          if ((await browser.post('/api/code-reviews', { id: review, task })).statusCode === 200) reviews.set(task, review);
+        }
+      }
+      let interview = await start(browser, { topics: ['foundations'] });
+      const answered: number[] = [];
+      while (interview.current?.kind !== 'code') {
+        if (interview.current?.kind === 'quiz') {
+          const { item } = interview.current.attempt;
+          const answer = { response: await quizResponse({ ...interview.current.attempt, item }, false) };
+          answered.push((await browser.post(`/api/quiz/attempts/${quiz.get(item.id)}/answer`, answer)).statusCode);
+        }
+        interview = Interview.parse((await send(browser, interview, { kind: 'skip' })).json());
+      }
+      expect(new Set(answered)).toEqual(new Set([403]));
+      const review = reviews.get(interview.current.task);
+      expect((await browser.post(`/api/code-reviews/${review}/hint`)).statusCode).toBe(403);
+      expect((await browser.post(`/api/code-reviews/${review}/answer`, { lines: ['a', 'b', 'c'] })).statusCode).toBe(403);
+      const [, another] = [...reviews].find(([task]) => task !== (interview.current?.kind === 'code' && interview.current.task))!;
+      expect((await browser.post(`/api/code-reviews/${another}/hint`)).statusCode).toBe(200);
+    },
+  );
+
+  test('one whose time ran out while nobody looked is the one before', async () => {
+    server().clock.now = new Date('2026-03-02T12:00:00Z');
+    const browser = learner();
+    const forgotten = await start(browser);
+    await send(browser, forgotten, await answerOf(browser, forgotten, { share: 1 }));
+    server().clock.now = new Date('2026-03-03T12:00:00Z');
+    const next = await start(browser);
+    await browser.post(`/api/interviews/${next.id}/finish`);
+    expect((await state(browser, next.id)).report!.previous).toMatchObject({ id: forgotten.id, exceptional: 1 });
   });
 
   test('an answer that is sent twice, or for another place, is refused and counts once', async () => {

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { LearningPath, QuestionSummary } from '../contract/catalogue.ts';
 import { describeOnEachDatabase } from '../testing/app.ts';
 import { Browser } from '../testing/browser.ts';
-import { findBackends } from '../testing/databases.ts';
 
-describeOnEachDatabase((await findBackends()).slice(0, 1), (server) => {
+describeOnEachDatabase((server) => {
   const read = async (url: string) => (await new Browser(server().app).get(url)).json();
 
   test('a path that names what no page has, or whose minutes do not add up', async () => {

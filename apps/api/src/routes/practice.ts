@@ -11,6 +11,7 @@ import {
   QuizAnswerRequest,
   QuizAttempt,
   QuizAttemptRequest,
+  QuizAttemptsRequest,
   QuizVerdict,
   RunRequest,
   RunResult,
@@ -51,6 +52,7 @@ export const practiceReads =
     app.get(
       '/api/submissions/:id',
       {
+        config: { scopes: ['read', 'submit'] },
         schema: {
           tags,
           summary: 'A submission of yours with its report; waits for the verdict as many seconds as asked',
@@ -85,7 +87,7 @@ export const practiceReads =
     app.post(
       '/api/tasks/:id/run',
       {
-        config: gradingLimit,
+        config: { ...gradingLimit, scopes: ['submit'] },
         schema: {
           tags,
           summary: 'Run the public cases, or one case alone; nothing is kept',
@@ -108,7 +110,7 @@ export const practiceWrites =
     app.post(
       '/api/submissions',
       {
-        config: { ...gradingLimit, known: ({ body }) => catalogue.task(SubmitRequest.parse(body).task) },
+        config: { ...gradingLimit, scopes: ['submit'], known: ({ body }) => catalogue.task(SubmitRequest.parse(body).task) },
         schema: {
           tags,
           summary: 'Submit a program; the same id twice is one submission',
@@ -177,6 +179,20 @@ export const practiceWrites =
         },
       },
       (request) => quiz.issue(learnerOf(request), request.params.item, request.body?.id),
+    );
+
+    app.post(
+      '/api/quiz/attempts',
+      {
+        config: { known: ({ body }) => QuizAttemptsRequest.parse(body).items.map((item) => catalogue.quizItem(item)) },
+        schema: {
+          tags,
+          summary: 'Be asked several quiz items, in the order given',
+          body: QuizAttemptsRequest,
+          response: { 200: z.array(QuizAttempt) },
+        },
+      },
+      (request) => quiz.issueAll(learnerOf(request), request.body.items),
     );
 
     app.post(

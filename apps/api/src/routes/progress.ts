@@ -1,8 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { LangQuery } from '../contract/common.ts';
-import { Plan, Progress } from '../contract/progress.ts';
-import { exportText } from '../services/export.ts';
+import { ImportSummary, Plan, Progress } from '../contract/progress.ts';
+import { limits } from '../limits.ts';
+import { learnerOf } from '../plugins/learner.ts';
+import { importLimit } from '../plugins/limits.ts';
+import { Backup } from '../services/backup/backup.ts';
 import type { Services } from '../services/services.ts';
 
 export const progressReads =
@@ -22,19 +25,46 @@ export const progressReads =
 
     app.get(
       '/api/export.json',
-      { schema: { tags, summary: 'Everything that is kept of you', response: { 200: z.string() } }, serializerCompiler: () => String },
+      {
+        config: { scopes: ['export'] },
+        schema: { tags, summary: 'Everything that is kept of you', response: { 200: z.string() } },
+        serializerCompiler: () => String,
+      },
       async (request, reply) => {
         reply.header('content-disposition', 'attachment; filename="descent.json"').type('application/json; charset=utf-8');
-        return exportText(await exports.json(request.learner));
+        return exports.json(request.learner);
       },
     );
 
     app.get(
       '/api/export/submissions.csv',
-      { schema: { tags, summary: 'Your submissions as a table', response: { 200: z.string() } }, serializerCompiler: () => String },
+      {
+        config: { scopes: ['export'] },
+        schema: { tags, summary: 'Your submissions as a table', response: { 200: z.string() } },
+        serializerCompiler: () => String,
+      },
       async (request, reply) => {
         reply.header('content-disposition', 'attachment; filename="submissions.csv"').type('text/csv; charset=utf-8');
         return exports.submissionsCsv(request.learner);
       },
+    );
+  };
+
+export const progressWrites =
+  ({ imports }: Services): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.post(
+      '/api/import',
+      {
+        bodyLimit: limits.importBytes,
+        config: importLimit,
+        schema: {
+          tags: ['Progress'],
+          summary: 'Take what an export wrote, here or on another server; the same file a second time changes nothing',
+          body: Backup,
+          response: { 200: ImportSummary },
+        },
+      },
+      (request) => imports.take(learnerOf(request), request.body),
     );
   };

@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { judgeQuiz } from 'questions';
 import { expect, test } from 'vitest';
+import { limits } from '../limits.ts';
 import { describeOnEachDatabase } from '../testing/app.ts';
 import { Browser } from '../testing/browser.ts';
-import { findBackends } from '../testing/databases.ts';
 
-describeOnEachDatabase(await findBackends(), (server) => {
+describeOnEachDatabase((server) => {
   const learner = () => new Browser(server().app);
   const prisma = () => server().database.database.prisma;
 
@@ -16,7 +16,7 @@ describeOnEachDatabase(await findBackends(), (server) => {
       .find((one) => typeof one.body !== 'function' && one.body.kind === 'single');
     if (!item) throw new Error('the bank has no single-choice item');
     const attempt = (await browser.post(`/api/quiz/${item.id}/attempts`)).json();
-    const { seed } = await prisma().quizAttempt.findUniqueOrThrow({ where: { id: attempt.attemptId } });
+    const { seed } = await prisma().quizAttempt.findFirstOrThrow({ where: { id: attempt.attemptId } });
     const options: number[] = attempt.item.items.map((_: unknown, i: number) => i);
     const isRight = (option: number) => judgeQuiz(item, seed, { kind: 'single', option }).correct;
     return { item, attempt, right: options.find(isRight)!, wrong: options.find((option) => !isRight(option))! };
@@ -44,6 +44,23 @@ describeOnEachDatabase(await findBackends(), (server) => {
     expect(one.statusCode).toBe(200);
     expect(two.json()).toEqual(one.json());
     expect((await browser.get('/api/progress')).json().quiz.answered).toBe(1);
+  });
+
+  test('items that are issued together are attempts of their own, each judged once; nothing of them tells the answer', async () => {
+    const browser = learner();
+    const items = server().bank.questions.flatMap(({ quiz }) => quiz.map(({ id }) => id));
+    const wanted = items.slice(0, limits.quizItemsAtOnce);
+    const issued = (await browser.post('/api/quiz/attempts', { items: wanted })).json();
+    expect(issued.map((attempt: { item: { id: string } }) => attempt.item.id)).toEqual(wanted);
+    expect(new Set(issued.map((attempt: { attemptId: string }) => attempt.attemptId)).size).toBe(wanted.length);
+    const shown = ['id', 'tag', 'kind', 'prompt', 'items', 'rights', 'unit', 'gaps', 'variables', 'plot'];
+    for (const { item } of issued) expect(shown).toEqual(expect.arrayContaining(Object.keys(item)));
+    const choice = issued.find(({ item }: { item: { kind: string } }) => item.kind === 'single');
+    const send = () => browser.post(`/api/quiz/attempts/${choice.attemptId}/answer`, { response: { kind: 'single', option: 0 } });
+    expect((await send()).json()).toEqual((await send()).json());
+    expect((await browser.get('/api/progress')).json().quiz.answered).toBe(1);
+    const tooMany = await browser.post('/api/quiz/attempts', { items: items.slice(0, limits.quizItemsAtOnce + 1) });
+    expect(tooMany.json()).toMatchObject({ statusCode: 400, field: 'items' });
   });
 
   test('nothing that is sent before the answer tells which it is', async () => {

@@ -4,12 +4,11 @@ import { afterEach, expect, test } from 'vitest';
 import { Mastery, Review } from '../contract/review.ts';
 import { describeOnEachDatabase } from '../testing/app.ts';
 import { Browser } from '../testing/browser.ts';
-import { findBackends } from '../testing/databases.ts';
 import { mistakeWithQuiz, solutionOf } from '../testing/programs.ts';
 
 const dayMs = 86_400_000;
 
-describeOnEachDatabase(await findBackends(), (server) => {
+describeOnEachDatabase((server) => {
   const learner = () => new Browser(server().app);
   const prisma = () => server().database.database.prisma;
   const at = (instant: string | Date) => (server().clock.now = new Date(instant));
@@ -33,7 +32,7 @@ describeOnEachDatabase(await findBackends(), (server) => {
   async function answerQuiz(browser: Browser, id: string, isRight: boolean) {
     const { item } = singles().find((one) => one.item.id === id)!;
     const attempt = (await browser.post(`/api/quiz/${id}/attempts`)).json();
-    const { seed } = await prisma().quizAttempt.findUniqueOrThrow({ where: { id: attempt.attemptId } });
+    const { seed } = await prisma().quizAttempt.findFirstOrThrow({ where: { id: attempt.attemptId } });
     const options: number[] = attempt.item.items.map((_: unknown, i: number) => i);
     const option = options.find((one) => judgeQuiz(item, seed, { kind: 'single', option: one }).correct === isRight);
     return (
@@ -120,6 +119,46 @@ describeOnEachDatabase(await findBackends(), (server) => {
     expect(final.every(({ id }) => core.includes(id))).toBe(true);
     for (const { id } of queue.items) await say(id);
     expect((await review(browser)).items).toEqual([]);
+  });
+
+  test('of a core question every kind comes back in the last three days: quiz, aloud, lines, and the program itself', async () => {
+    at('2026-03-02T12:00:00Z');
+    const browser = learner();
+    await browser.patch('/api/me/preferences', { interviewOn: '2026-03-20', minutesADay: 240 });
+    const kept = (id: string) => singles().some(({ item }) => item.id === id);
+    const core = server().bank.questions.filter(({ frequency }) => frequency === 'common');
+    const question = core.find(({ tasks, quiz }) => tasks.includes('softmax') || (tasks.length > 0 && quiz.some(({ id }) => kept(id))))!;
+    const task = question.tasks[0]!;
+    const item = question.quiz.find(({ id }) => kept(id))!.id;
+    const { slug, keyPoints } = question;
+    const all = async () => {
+      await answerQuiz(browser, item, true);
+      await browser.post('/api/spoken', { id: randomUUIDv7(), question: slug, ticked: Object.keys(keyPoints), seconds: 40 });
+      await solve(browser, task);
+    };
+    await all();
+    at('2026-03-15T12:00:00Z');
+    await all();
+    at('2026-03-16T12:00:00Z');
+    for (const { kind } of (await review(browser)).items) expect(kind).toBe('code');
+    at('2026-03-17T12:00:00Z');
+    const last = await review(browser);
+    expect(last.items.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual([`code ${task}`, `quiz ${item}`, `spoken ${slug}`]);
+    expect(last.rewrites.map((one) => one.task)).toEqual([task]);
+  });
+
+  test('who gets everything wrong comes to an end, too', async () => {
+    at('2026-03-02T12:00:00Z');
+    const browser = learner();
+    await browser.patch('/api/me/preferences', { minutesADay: 240 });
+    const items = singles().slice(0, 4);
+    for (const { item } of items) await answerQuiz(browser, item.id, false);
+    let asked = 0;
+    for (let queue = await review(browser); queue.items.length > 0 && asked < 20; queue = await review(browser)) {
+      asked += 1;
+      await answerQuiz(browser, queue.items[0]!.id, false);
+    }
+    expect(asked).toBe(items.length);
   });
 
   test('a diagnosed mistake puts the quiz item of the same tag first, and a failed item names a task', async () => {

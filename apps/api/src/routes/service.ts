@@ -1,48 +1,26 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Grader } from 'grader';
-import { Health, Meta, Ready } from '../contract/service.ts';
+import { Meta } from '../contract/service.ts';
 import type { Database } from '../database/open.ts';
+import type { Env } from '../env.ts';
+import { limits } from '../limits.ts';
 import type { Services } from '../services/services.ts';
 
 interface Options {
+  env: Env;
   services: Services;
   database: Database;
-  grader: Promise<Grader>;
+  /** Undefined while it starts. */
+  grader: () => Grader | undefined;
   version: string;
 }
 
-/** For whoever watches the server: whether it lives, whether it can work, and what it is. */
+/** What this server is, for its own pages and for programs. */
 export const serviceRoutes =
-  ({ services, database, grader, version }: Options): FastifyPluginAsyncZod =>
+  ({ env, services, database, grader, version }: Options): FastifyPluginAsyncZod =>
   async (app) => {
-    const tags = ['Service'];
-    let started: Grader | null = null;
-    grader.then(
-      (ready) => (started = ready),
-      () => {},
-    );
-    const answersQueries = () =>
-      database.prisma.$queryRaw`SELECT 1`.then(
-        () => true,
-        () => false,
-      );
-
-    app.get('/api/health', { schema: { tags, summary: 'The process lives', response: { 200: Health } } }, async () => ({
-      status: 'ok' as const,
-    }));
-
-    app.get(
-      '/api/ready',
-      { schema: { tags, summary: 'Database and grader can be used', response: { 200: Ready, 503: Ready } } },
-      async (_request, reply) => {
-        const state = { database: await answersQueries(), grader: started !== null };
-        const isReady = state.database && state.grader;
-        return reply.code(isReady ? 200 : 503).send({ status: isReady ? ('ready' as const) : ('starting' as const), ...state });
-      },
-    );
-
-    app.get('/api/meta', { schema: { tags, summary: 'What this server is', response: { 200: Meta } } }, async () => {
-      const info = await started?.info();
+    app.get('/api/meta', { schema: { tags: ['Service'], summary: 'What this server is', response: { 200: Meta } } }, async () => {
+      const info = await grader()?.info();
       return {
         version,
         questions: services.catalogue.questions.length,
@@ -50,6 +28,7 @@ export const serviceRoutes =
         database: database.kind,
         oracle: info?.backend ?? null,
         sandboxWeaknesses: [...(info?.weaknesses ?? [])],
+        signIn: { mail: env.mail !== undefined, github: env.github !== undefined, passwordLength: limits.passwordLength },
       };
     });
   };

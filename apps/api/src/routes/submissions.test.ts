@@ -3,10 +3,9 @@ import { expect, test } from 'vitest';
 import { Submission } from '../contract/practice.ts';
 import { describeOnEachDatabase } from '../testing/app.ts';
 import { Browser } from '../testing/browser.ts';
-import { findBackends } from '../testing/databases.ts';
 import { mistakeWithQuiz, solutionOf } from '../testing/programs.ts';
 
-describeOnEachDatabase(await findBackends(), (server) => {
+describeOnEachDatabase((server) => {
   const browser = () => new Browser(server().app);
 
   async function verdictOf(learner: Browser, id: string) {
@@ -142,8 +141,9 @@ describeOnEachDatabase(await findBackends(), (server) => {
     const { createVerdictRecorder } = await import('../services/verdicts.ts');
     const { createCatalogue } = await import('../services/catalogue.ts');
     const row = await prisma.submission.findFirstOrThrow({ where: { id: graded.id } });
-    const record = createVerdictRecorder({ prisma, catalogue: createCatalogue(server().bank), now: () => new Date() });
-    await record({ userId: row.userId, id: row.id }, { ...graded.report!, status: 'wrong' });
+    const settle = () => Promise.reject(new Error('there was nothing to settle'));
+    const record = createVerdictRecorder({ prisma, catalogue: createCatalogue(server().bank), now: () => new Date(), settle });
+    await record(row.sequence, { ...graded.report!, status: 'wrong' });
     expect(await prisma.submission.findFirstOrThrow({ where: { id: graded.id } })).toEqual(row);
     expect(await prisma.card.findFirstOrThrow({ where: { userId: row.userId, kind: 'task' } })).toMatchObject({ reps: 1 });
   });

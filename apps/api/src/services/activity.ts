@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Preferences } from '../contract/account.ts';
 import type { Prisma } from '../database/open.ts';
 import { dayToColumn } from './day.ts';
 import { todayOf } from './learner.ts';
 
-export type ActivityKind = 'submission' | 'quiz' | 'spoken' | 'code' | 'hint' | 'give-up';
+export const ActivityKind = z.enum(['submission', 'quiz', 'spoken', 'code', 'hint', 'give-up']);
+export type ActivityKind = z.infer<typeof ActivityKind>;
 
 /** Writes that something was done, with the learner's day as it is now; the day is never computed again. */
 export async function recordActivity(

@@ -1,7 +1,7 @@
 import { createRandom } from 'questions';
 
 /** Lines that are blanked of a program; fewer where it is too short. */
-export const blankCount = 3;
+const blankCount = 3;
 
 /** Shorter lines hold too little to be recalled, in characters. */
 const leastLength = 8;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Preferences } from '../contract/account.ts';
 import type { Prisma } from '../database/open.ts';
 import { endOf } from './day.ts';
-import { daysLeft, longestInterval } from './due.ts';
+import { daysLeft, effectiveDue, longestInterval } from './due.ts';
 import { todayOf } from './learner.ts';
 
 export const CardKind = z.enum(['quiz', 'task', 'code', 'spoken']);
@@ -39,7 +39,9 @@ export async function review(tables: Tables, key: CardKey, rating: Grade, prefer
   const row = await tables.card.findUnique({ where: { userId_kind_ref: key } });
   const { card } = schedulerFor(preferences, now).next(row ? memoryOf(row) : createEmptyCard(now), now, rating);
   const tomorrow = endOf(todayOf(preferences, now), preferences.timeZone);
-  const due = rating !== Rating.Again && card.due < tomorrow ? tomorrow : card.due;
+  const known = rating !== Rating.Again && card.due < tomorrow ? tomorrow : card.due;
+  // The scheduler keeps its intervals apart, and for that exceeds its own maximum by days.
+  const due = effectiveDue({ due: known, lastReview: now }, preferences);
   const columns = { ...columnsOf(card), due, lastRating: rating, mistakeAt: null };
   await tables.card.upsert({ where: { userId_kind_ref: key }, create: { ...key, ...columns }, update: columns });
   return due;
@@ -56,9 +58,14 @@ export async function makeDue(tables: Tables, key: CardKey, now: Date): Promise<
   await tables.card.upsert({ where: { userId_kind_ref: key }, create, update: { due: now, mistakeAt: now } });
 }
 
+/** The curve of forgetting is the same for everybody. */
+const forgetting = fsrs();
+
 /** The chance, 0 to 1, that what a card is about is remembered now (FSRS retrievability); 0 before its first review and after a failed one. */
 export function recall(row: CardRow, now: Date): number {
-  return row.reps === 0 || row.lastRating === Rating.Again ? 0 : fsrs().get_retrievability(memoryOf(row), now, false);
+  if (row.reps === 0 || row.lastRating === Rating.Again) return 0;
+  // A clock that was set back makes the time since the review negative, and the curve exceed 1.
+  return Math.min(1, Math.max(0, forgetting.get_retrievability(memoryOf(row), now, false)));
 }
 
 function memoryOf(row: CardRow): Memory {

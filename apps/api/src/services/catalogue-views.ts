@@ -1,5 +1,5 @@
-import { defaultTolerance, exactTolerance, publicQuestion, publicTask, type Lang, type Question } from 'questions';
-import type { LearningPath, QuestionPage, QuestionSummary, Solution, TaskPage } from '../contract/catalogue.ts';
+import { defaultTolerance, exactTolerance, publicQuestion, publicTask, type Lang, type Question, type Task } from 'questions';
+import type { LearningPath, QuestionPage, QuestionSummary, Solution, TaskKind, TaskPage } from '../contract/catalogue.ts';
 import type { Hint } from '../contract/practice.ts';
 import type { Prisma } from '../database/open.ts';
 import { Problem } from '../problem.ts';
@@ -19,6 +19,11 @@ interface Deps {
 /** What is said of an item that was never started. */
 const untouched = { mastery: 0, due: false, started: false };
 
+function kindOf({ inherits, oracle }: Task): TaskKind {
+  if (inherits !== null) return 'bug-hunt';
+  return oracle === 'grad' ? 'gradient' : oracle === 'stat' ? 'random' : 'values';
+}
+
 const sumOf = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Questions and tasks as their pages show them, with how they stand for the learner. */
@@ -37,8 +42,8 @@ export function createCatalogueViews({ prisma, catalogue, examples, now }: Deps)
       title: question.text[lang].title,
       buildsOn: question.buildsOn,
       tasks: question.tasks.map((id) => {
-        const { level, text } = catalogue.task(id);
-        return { id, title: text[lang].title, level, solved: evidence.solved.has(id) };
+        const task = catalogue.task(id);
+        return { id, title: task.text[lang].title, level: task.level, kind: kindOf(task), solved: evidence.solved.has(id) };
       }),
       quizCount: question.quiz.length,
       state: states.get(question.slug) ?? untouched,
@@ -49,12 +54,9 @@ export function createCatalogueViews({ prisma, catalogue, examples, now }: Deps)
   async function quizStates(question: Question, learner: Learner | null): Promise<QuestionPage['quiz']> {
     const ids = question.quiz.map((item) => item.id);
     const rows = learner
-      ? await prisma.quizAttempt.findMany({
-          where: { userId: learner.id, item: { in: ids }, answeredAt: { not: null } },
-          orderBy: { answeredAt: 'desc' },
-          distinct: ['item'],
-          select: { item: true, correct: true },
-        })
+      ? await prisma.$queryRaw<{ item: string; correct: boolean }[]>`
+          SELECT DISTINCT ON (item) item, correct FROM quiz_attempts
+          WHERE "userId" = ${learner.id} AND item = ANY(${ids}) AND "answeredAt" IS NOT NULL ORDER BY item, "answeredAt" DESC`
       : [];
     const latest = new Map(rows.map((row) => [row.item, row.correct]));
     return question.quiz.map(({ id, tag }) => ({ id, tag, answered: !latest.has(id) ? 'no' : latest.get(id) ? 'right' : 'wrong' }));

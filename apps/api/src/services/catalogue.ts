@@ -16,6 +16,8 @@ export interface Catalogue {
   tagName(tag: string, lang: Lang): string;
   tasksTagged(tag: string): Task[];
   quizTagged(tag: string): QuizDefinition[];
+  /** The question on whose page a concept is asked about or explained; null where it is nowhere. */
+  questionTagged(tag: string): Question | null;
   /** The first key point with this tag. */
   keyPointTagged(tag: string): { question: Question; id: string } | null;
 }
@@ -39,6 +41,10 @@ export function createCatalogue(bank: Bank): Catalogue {
     tagName: (tag, lang) => bank.tags[tag]?.[lang] ?? tag,
     tasksTagged: (tag) => [...bank.tasks.values()].filter((task) => task.tags.includes(tag)),
     quizTagged: (tag) => [...quiz.values()].filter(({ item }) => item.tag === tag).map(({ item }) => item),
+    questionTagged(tag) {
+      const asked = [...quiz.values()].find(({ item }) => item.tag === tag);
+      return asked?.question ?? this.keyPointTagged(tag)?.question ?? null;
+    },
     keyPointTagged(tag) {
       for (const question of bank.questions) {
         const point = Object.entries(question.keyPoints).find(([, value]) => value.tag === tag);

@@ -10,7 +10,7 @@ import { codeRating, review } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dayToColumn } from './day.ts';
 import { explanationOf } from './explanations.ts';
-import { preferencesOf, todayOf, type Learner } from './learner.ts';
+import { holdLearner, preferencesOf, todayOf, type Learner } from './learner.ts';
 import { ownAccepted } from './own-program.ts';
 
 interface Deps {
@@ -111,6 +111,7 @@ export function createCodeReviewService({ prisma, catalogue, grader, now }: Deps
       const at = now();
 
       const verdict = await prisma.$transaction(async (tx) => {
+        await holdLearner(tx, learner.id);
         const claimed = await tx.codeReview.updateMany({ where: { userId: learner.id, id, answeredAt: null }, data: { answeredAt: at } });
         if (claimed.count === 0) return null;
         const rating = codeRating({ correct, hints: row.hints, blanks: row.lines.length, seconds });
@@ -136,7 +137,6 @@ export function createCodeReviewService({ prisma, catalogue, grader, now }: Deps
     },
   };
 }
-export type CodeReviewService = ReturnType<typeof createCodeReviewService>;
 
 const nothingToBlank = (task: string): Problem =>
   new Problem(409, 'nothing-to-blank', `There is no accepted program of yours for the task '${task}' with lines to blank.`, {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginOf, dayOf, endOf } from './day.ts';
+import { beginOf, dayOf, endOf, mondayOf } from './day.ts';
 
 describe('a day begins at 04:00 local', () => {
   const cases = [
@@ -28,3 +28,7 @@ test.each(['UTC', 'Asia/Shanghai', 'America/New_York', 'Europe/Berlin', 'Pacific
     }
   },
 );
+
+test('a week begins on Monday, also where a year ends within it', () => {
+  expect(['2026-03-02', '2026-03-08', '2027-01-01'].map(mondayOf)).toEqual(['2026-03-02', '2026-03-02', '2026-12-28']);
+});

@@ -1,5 +1,5 @@
 /** The hour, in a learner's zone, at which their day begins: work past midnight belongs to the evening before. */
-export const dayBeginsAt = 4;
+const dayBeginsAt = 4;
 
 /** The learner's day (`2026-03-29`) at an instant. */
 export function dayOf(at: Date, timeZone: string): string {
@@ -20,6 +20,12 @@ export const addDays = (day: string, count: number): string => Temporal.PlainDat
 
 /** Days from one day to another; negative where the second is the earlier. */
 export const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
+}
 
 /** A day as a `date` column takes it, and back: midnight UTC. */
 export const dayToColumn = (day: string): Date => new Date(`${day}T00:00:00Z`);

@@ -4,7 +4,7 @@ import type { Prisma } from '../database/open.ts';
 import { limits } from '../limits.ts';
 import { notFound } from '../problem.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Learner } from './learner.ts';
+import { holdLearner, type Learner } from './learner.ts';
 
 /** Code as it is written. The newest save is the draft; older versions are kept, two minutes of typing to a version. */
 export function createDraftService({ prisma, catalogue }: { prisma: Prisma; catalogue: Catalogue }) {
@@ -17,19 +17,15 @@ export function createDraftService({ prisma, catalogue }: { prisma: Prisma; cata
       const savedAt = new Date(request.savedAt);
       const where = { userId: learner.id, task };
       return prisma.$transaction(async (tx) => {
+        await holdLearner(tx, learner.id);
         const current = await newest(tx, learner, task);
         const continues =
           current !== null && savedAt > current.savedAt && savedAt.getTime() - current.startedAt.getTime() < limits.draftVersionMs;
         const startedAt = continues ? current.startedAt : savedAt;
-        if (continues) await tx.draft.delete({ where: { userId_task_savedAt: { ...where, savedAt: current.savedAt } } });
+        // Gone already, where two saves of one draft met.
+        if (continues) await tx.draft.deleteMany({ where: { ...where, savedAt: current.savedAt } });
         await tx.draft.createMany({ data: [{ ...where, savedAt, startedAt, code: request.code }], skipDuplicates: true });
-        const surplus = await tx.draft.findMany({
-          where,
-          orderBy: { savedAt: 'desc' },
-          skip: limits.draftVersions,
-          select: { savedAt: true },
-        });
-        await tx.draft.deleteMany({ where: { ...where, savedAt: { in: surplus.map((row) => row.savedAt) } } });
+        await trimVersions(tx, learner.id, task);
         const winner = await newest(tx, learner, task);
         if (!winner) throw new Error(`the draft of ${task} was written and is not there`);
         const isThis = winner.savedAt.getTime() === savedAt.getTime() && winner.code === request.code;
@@ -52,5 +48,16 @@ export function createDraftService({ prisma, catalogue }: { prisma: Prisma; cata
       return rows.map((row) => ({ code: row.code, savedAt: row.savedAt.toISOString() }));
     },
   };
+}
+/** Removes the oldest versions of a draft that are more than are kept. */
+export async function trimVersions(tables: Pick<Prisma, 'draft'>, userId: string, task: string): Promise<void> {
+  const where = { userId, task };
+  const surplus = await tables.draft.findMany({
+    where,
+    orderBy: { savedAt: 'desc' },
+    skip: limits.draftVersions,
+    select: { savedAt: true },
+  });
+  await tables.draft.deleteMany({ where: { ...where, savedAt: { in: surplus.map((row) => row.savedAt) } } });
 }
 export type DraftService = ReturnType<typeof createDraftService>;

@@ -5,7 +5,7 @@ import { addDays, beginOf, dayOf, daysBetween, endOf } from './day.ts';
 import type { Evidence } from './mastery.ts';
 
 /** Days before the interview within which every core item comes back. */
-export const finalDays = 3;
+const finalDays = 3;
 
 /** Days until the interview; null without one, or after it. */
 export function daysLeft({ interviewOn }: Pick<Preferences, 'interviewOn'>, day: string): number | null {
@@ -46,8 +46,16 @@ export function dueCards(evidence: Evidence, catalogue: Catalogue, preferences: 
       if (due < end) return [{ card, due, reason: card.mistakeAt ? 'mistake' : 'due' }];
       return isFinal(card) ? [{ card, due, reason: 'final' }] : [];
     })
-    .sort((a, b) => reasons.indexOf(a.reason) - reasons.indexOf(b.reason) || a.due.getTime() - b.due.getTime());
+    .sort(
+      (a, b) =>
+        reasons.indexOf(a.reason) - reasons.indexOf(b.reason) ||
+        a.due.getTime() - b.due.getTime() ||
+        (nameOf(a.card) < nameOf(b.card) ? -1 : 1),
+    );
 }
+
+/** Of cards that are due at the same instant the order is that of their names, wherever the database keeps them. */
+const nameOf = ({ kind, ref }: CardRow): string => `${kind} ${ref}`;
 
 /** In the last days before the interview every card of a core question comes back once, whenever it is due. */
 function finalReview(catalogue: Catalogue, preferences: Preferences, day: string): (card: CardRow) => boolean {

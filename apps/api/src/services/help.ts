@@ -47,4 +47,3 @@ export function createHelpService({ prisma, catalogue, views, now }: Deps) {
     },
   };
 }
-export type HelpService = ReturnType<typeof createHelpService>;

@@ -1,11 +1,36 @@
 import { Preferences } from '../contract/account.ts';
 import type { Prisma } from '../database/open.ts';
+import { Problem } from '../problem.ts';
 import { columnToDay, dayOf, dayToColumn } from './day.ts';
 
 /** Somebody whose rows are kept: a guest or an account. */
 export interface Learner {
   id: string;
   isGuest: boolean;
+}
+
+/** A guest's rows went to an account, or all of somebody's were deleted, while they asked for something. */
+export const learnerGone = (): Problem =>
+  new Problem(
+    409,
+    'learner-gone',
+    'You signed in, or everything of yours was deleted, while this was under way. Load the page anew and repeat it.',
+  );
+
+/** Whether nothing is kept any more of who was somebody when the request began; false where it cannot be told. */
+export async function isGone(prisma: Pick<Prisma, 'user'>, learner: Learner | null): Promise<boolean> {
+  if (!learner) return false;
+  const count = await prisma.user.count({ where: { id: learner.id } }).catch(() => 1);
+  return count === 0;
+}
+
+/**
+ * First in a transaction that changes rows of a learner before it inserts some: until its end they are neither united with an account nor
+ * deleted, which would wait for those rows while this waits for them. Throws where they are gone.
+ */
+export async function holdLearner(tx: Pick<Prisma, '$queryRaw'>, userId: string): Promise<void> {
+  const held = await tx.$queryRaw<unknown[]>`SELECT id FROM users WHERE id = ${userId} FOR KEY SHARE`;
+  if (held.length === 0) throw learnerGone();
 }
 
 export const defaultPreferences: Preferences = {

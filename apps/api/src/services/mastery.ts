@@ -31,7 +31,7 @@ export interface Evidence {
 export const cardKey = (kind: string, ref: string): string => `${kind} ${ref}`;
 
 /** One part of a question's mastery: what it counts for among the parts that the question has, how far it got, and over how many things. */
-export interface MasteryPart {
+interface MasteryPart {
   weight: number;
   share: number;
   /** Things of which something has been shown. */
@@ -84,7 +84,8 @@ export function masteryOf(parts: MasteryParts): number {
  */
 export function masteryParts(question: Question, catalogue: Catalogue, evidence: Evidence): MasteryParts {
   const points = Object.keys(question.keyPoints);
-  const ticked = (evidence.spoken.get(question.slug) ?? []).filter((id) => points.includes(id));
+  const said = new Set(evidence.spoken.get(question.slug));
+  const ticked = points.filter((id) => said.has(id));
   const shares = {
     tasks: question.tasks.map((id) => taskShare(id, catalogue, evidence)),
     quiz: question.quiz.map((item) => remembered(cardKey('quiz', item.id), evidence)),
@@ -123,7 +124,7 @@ export async function evidenceOf(prisma: Prisma, learner: Learner | null, now: D
   const where = { userId: learner.id };
   const [cards, answers, solved, givenUp] = await Promise.all([
     prisma.card.findMany({ where }),
-    prisma.spokenAnswer.findMany({ where, orderBy: { answeredAt: 'desc' }, distinct: ['question'] }),
+    latestSpoken(prisma, learner),
     solvedTasks(prisma, learner),
     givenUpTasks(prisma, learner),
   ]);
@@ -135,3 +136,8 @@ export async function evidenceOf(prisma: Prisma, learner: Learner | null, now: D
     spoken: new Map(answers.map((answer) => [answer.question, answer.ticked])),
   };
 }
+
+/** The latest answer aloud to each question: of Prisma's own `distinct` the database would send every answer. */
+const latestSpoken = (prisma: Prisma, learner: Learner) =>
+  prisma.$queryRaw<{ question: string; ticked: string[] }[]>`
+    SELECT DISTINCT ON (question) question, ticked FROM spoken_answers WHERE "userId" = ${learner.id} ORDER BY question, "answeredAt" DESC`;

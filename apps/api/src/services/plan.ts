@@ -52,10 +52,9 @@ export function createPlanService({ prisma, catalogue, review, now }: Deps) {
   /** Minutes of today that are used already: by answers, and by programs that were accepted. */
   async function minutesSpent(learner: Learner | null, day: string): Promise<number> {
     if (!learner) return 0;
-    const accepted = await prisma.submission.findMany({
+    const accepted = await prisma.submission.groupBy({
+      by: ['task'],
       where: { userId: learner.id, activityDay: dayToColumn(day), verdict: 'accepted' },
-      distinct: ['task'],
-      select: { task: true },
     });
     const answered = await answeredOn(prisma, learner, day);
     const refs: [Parameters<typeof minutesFor>[1], string][] = [
@@ -70,16 +69,19 @@ export function createPlanService({ prisma, catalogue, review, now }: Deps) {
       const preferences = await preferencesOf(prisma, learner);
       const day = todayOf(preferences, now());
       const left = daysLeft(preferences, day);
-      const evidence = await evidenceOf(prisma, learner, now());
+      const [evidence, queue, spent] = await Promise.all([
+        evidenceOf(prisma, learner, now()),
+        review.today(learner, lang),
+        minutesSpent(learner, day),
+      ]);
       const isNewcomer = !learner || evidence.cards.size === 0;
-      const queue = await review.today(learner, lang);
 
       const rewrites = dueCards(evidence, catalogue, preferences, day)
         .filter(({ card }) => card.kind === 'task')
         .map(({ card, reason }) => itemOf({ kind: 'task', ref: card.ref }, reason === 'mistake' ? 'mistake' : 'due', lang));
       const fresh = newRefs(catalogue, evidence, preferences, left).map((ref) => itemOf(ref, 'new', lang));
       const candidates = [...rewrites, ...fresh].filter((item) => item !== null);
-      const remaining = (preferences.minutesADay ?? usualMinutes) - (await minutesSpent(learner, day)) - queue.minutes;
+      const remaining = (preferences.minutesADay ?? usualMinutes) - spent - queue.minutes;
       const items = isNewcomer ? candidates.slice(0, firstItems) : fitting(candidates, remaining);
       const isCoding = items.some(({ kind }) => kind === 'task');
       return {
@@ -93,7 +95,6 @@ export function createPlanService({ prisma, catalogue, review, now }: Deps) {
     },
   };
 }
-export type PlanService = ReturnType<typeof createPlanService>;
 
 /** What was never done, question by question: a first quiz item, the answer aloud, the easiest task, then the rest of the quiz and the tasks. */
 function newRefs(catalogue: Catalogue, evidence: Evidence, { role }: Preferences, left: number | null): Ref[] {

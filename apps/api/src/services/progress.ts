@@ -2,11 +2,12 @@ import type { Lang } from 'questions';
 import type { Progress } from '../contract/progress.ts';
 import type { Prisma } from '../database/open.ts';
 import type { Catalogue } from './catalogue.ts';
-import { addDays, columnToDay, dayOf, daysBetween } from './day.ts';
+import { addDays, columnToDay, dayOf, daysBetween, mondayOf } from './day.ts';
 import { effectiveDue } from './due.ts';
 import { preferencesOf, todayOf, type Learner } from './learner.ts';
 import { evidenceOf, tileStates, type Evidence } from './mastery.ts';
 import type { SubmissionService } from './submissions.ts';
+import { weeksOf } from './weeks.ts';
 
 interface Deps {
   prisma: Prisma;
@@ -15,7 +16,7 @@ interface Deps {
   now: () => Date;
 }
 
-const activityDays = 26 * 7;
+const activityWeeks = 53;
 const forecastDays = 14;
 const shownSubmissions = 20;
 /** Days off in a row that a streak survives: a weekend. */
@@ -24,43 +25,56 @@ const restDays = 2;
 export function createProgressService({ prisma, catalogue, submissions, now }: Deps) {
   async function quizTotals(learner: Learner | null): Promise<Progress['quiz']> {
     if (!learner) return { answered: 0, correct: 0 };
-    const answered = await prisma.quizAttempt.count({ where: { userId: learner.id, answeredAt: { not: null } } });
-    const correct = await prisma.quizAttempt.count({ where: { userId: learner.id, correct: true } });
-    return { answered, correct };
-  }
-
-  async function taskTotals(learner: Learner | null, solved: Map<string, number>): Promise<Progress['tasks']> {
-    const rows = learner
-      ? await prisma.submission.findMany({ where: { userId: learner.id }, distinct: ['task'], select: { task: true } })
-      : [];
-    return { attempted: rows.length, solved: solved.size, total: catalogue.tasks.size };
-  }
-
-  async function misconceptions(learner: Learner | null, lang: Lang): Promise<Progress['misconceptions']> {
-    if (!learner) return [];
-    const rows = await prisma.misconception.groupBy({
-      by: ['tag'],
-      where: { userId: learner.id },
+    const rows = await prisma.quizAttempt.groupBy({
+      by: ['correct'],
+      where: { userId: learner.id, activityDay: { not: null } },
       _count: { _all: true },
-      _max: { metAt: true },
     });
-    return rows
-      .map((row) => ({
-        tag: row.tag,
-        name: catalogue.tagName(row.tag, lang),
-        count: row._count._all,
-        lastAt: (row._max.metAt ?? now()).toISOString(),
+    const count = (judged: (boolean | null)[]) =>
+      rows.reduce((sum, { correct, _count }) => sum + (judged.includes(correct) ? _count._all : 0), 0);
+    return { answered: count([true, false]), correct: count([true]) };
+  }
+
+  async function attemptedTasks(learner: Learner | null): Promise<number> {
+    return learner ? (await prisma.submission.groupBy({ by: ['task'], where: { userId: learner.id } })).length : 0;
+  }
+
+  async function misconceptions(learner: Learner | null, timeZone: string, lang: Lang): Promise<Progress['misconceptions']> {
+    if (!learner) return [];
+    const rows = await prisma.misconception.findMany({
+      where: { userId: learner.id },
+      select: { tag: true, metAt: true },
+      orderBy: { metAt: 'asc' },
+    });
+    return [...Map.groupBy(rows, ({ tag }) => tag)]
+      .map(([tag, met]) => ({
+        tag,
+        name: catalogue.tagName(tag, lang),
+        question: catalogue.questionTagged(tag)?.slug ?? null,
+        count: met.length,
+        firstAt: met[0]!.metAt.toISOString(),
+        lastAt: met.at(-1)!.metAt.toISOString(),
+        cameBack: new Set(met.map(({ metAt }) => dayOf(metAt, timeZone))).size - 1,
       }))
-      .sort((a, b) => b.count - a.count || b.lastAt.localeCompare(a.lastAt));
+      .sort((a, b) => b.cameBack - a.cameBack || b.lastAt.localeCompare(a.lastAt));
   }
 
   return {
     async of(learner: Learner | null, lang: Lang): Promise<Progress> {
       const preferences = await preferencesOf(prisma, learner);
       const today = todayOf(preferences, now());
-      const evidence = await evidenceOf(prisma, learner, now());
+      const firstDay = addDays(mondayOf(today), -7 * (activityWeeks - 1));
+      const [evidence, days, weeks, quiz, attempted, met, latest, submitted] = await Promise.all([
+        evidenceOf(prisma, learner, now()),
+        activeDays(prisma, learner),
+        weeksOf(prisma, learner, firstDay, today),
+        quizTotals(learner),
+        attemptedTasks(learner),
+        misconceptions(learner, preferences.timeZone, lang),
+        submissions.list(learner, { lang, limit: shownSubmissions }),
+        learner ? prisma.submission.count({ where: { userId: learner.id } }) : 0,
+      ]);
       const states = tileStates(catalogue, evidence);
-      const days = await activeDays(prisma, learner);
       return {
         tiles: catalogue.questions.map(({ slug, number, short, topic }) => ({
           ...(states.get(slug) ?? { mastery: 0, due: false, started: false }),
@@ -73,17 +87,18 @@ export function createProgressService({ prisma, catalogue, submissions, now }: D
           days.map(({ day }) => day),
           today,
         ),
-        activity: days.filter(({ day }) => daysBetween(day, today) < activityDays),
-        quiz: await quizTotals(learner),
-        tasks: await taskTotals(learner, evidence.solved),
+        activity: days.filter(({ day }) => day >= firstDay),
+        weeks,
+        quiz,
+        tasks: { attempted, solved: evidence.solved.size, total: catalogue.tasks.size },
         due: dueForecast(evidence, today),
-        misconceptions: await misconceptions(learner, lang),
-        submissions: await submissions.list(learner, { lang, limit: shownSubmissions }),
+        misconceptions: met,
+        submissions: latest,
+        submitted,
       };
     },
   };
 }
-export type ProgressService = ReturnType<typeof createProgressService>;
 
 /** Days on which something was done, ascending, and how much. */
 export async function activeDays(prisma: Prisma, learner: Learner | null): Promise<{ day: string; count: number }[]> {

@@ -7,7 +7,7 @@ import { recordActivity } from './activity.ts';
 import { quizRating, review } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dayToColumn } from './day.ts';
-import { preferencesOf, todayOf, type Learner } from './learner.ts';
+import { holdLearner, preferencesOf, todayOf, type Learner } from './learner.ts';
 import { recordMisconceptions } from './misconceptions.ts';
 
 interface Deps {
@@ -24,18 +24,17 @@ export function createQuizService({ prisma, catalogue, now }: Deps) {
 
   /** An attempt of somebody else is as absent as one that never was. */
   async function ownAttempt(learner: Learner, attemptId: string): Promise<Row> {
-    const row = await prisma.quizAttempt.findUnique({ where: { id: attemptId } });
-    if (!row || row.userId !== learner.id) throw notFound('quiz attempt', attemptId);
+    const row = await prisma.quizAttempt.findUnique({ where: { userId_id: { userId: learner.id, id: attemptId } } });
+    if (!row) throw notFound('quiz attempt', attemptId);
     return row;
   }
 
   /** A task that practises what the answer got wrong: of the same question first, and not solved yet. */
   async function taskFor(learner: Learner, tags: string[], question: string): Promise<string | null> {
     const candidates = tags.flatMap((tag) => catalogue.tasksTagged(tag));
-    const solved = await prisma.submission.findMany({
+    const solved = await prisma.submission.groupBy({
+      by: ['task'],
       where: { userId: learner.id, verdict: 'accepted', task: { in: candidates.map((task) => task.id) } },
-      distinct: ['task'],
-      select: { task: true },
     });
     const isSolved = (id: string) => solved.some((row) => row.task === id);
     const isOwn = (id: string) => catalogue.questionOfTask(id)?.slug === question;
@@ -59,6 +58,26 @@ export function createQuizService({ prisma, catalogue, now }: Deps) {
       return { attemptId, item: publicQuiz(item, row.seed), question: question.slug };
     },
 
+    /** Several items at once. An item that is not there stops it before any is issued. */
+    async issueAll(learner: Learner, itemIds: readonly string[]): Promise<QuizAttempt[]> {
+      const issued = itemIds.map((id) => ({ ...catalogue.quizItem(id), id: randomUUIDv7(), seed: randomInt(seedBelow) }));
+      await prisma.quizAttempt.createMany({
+        data: issued.map(({ id, item, question, seed }) => ({
+          id,
+          userId: learner.id,
+          item: item.id,
+          question: question.slug,
+          seed,
+          issuedAt: now(),
+        })),
+      });
+      return issued.map(({ id, item, question, seed }) => ({
+        attemptId: id,
+        item: publicQuiz(item, seed),
+        question: question.slug,
+      }));
+    },
+
     /** Judges an answer once: whatever is sent a second time, the first verdict is returned. */
     async answer(learner: Learner, attemptId: string, { response, seconds }: QuizAnswerRequest): Promise<QuizVerdict> {
       const row = await ownAttempt(learner, attemptId);
@@ -72,15 +91,19 @@ export function createQuizService({ prisma, catalogue, now }: Deps) {
       const key = { userId: learner.id, kind: 'quiz', ref: item.id } as const;
 
       const verdict = await prisma.$transaction(async (tx) => {
+        await holdLearner(tx, learner.id);
         // The claim comes first: of two answers at once, the second finds the row taken and waits for the first.
-        const claimed = await tx.quizAttempt.updateMany({ where: { id: attemptId, answeredAt: null }, data: { answeredAt: at } });
+        const claimed = await tx.quizAttempt.updateMany({
+          where: { userId: learner.id, id: attemptId, answeredAt: null },
+          data: { answeredAt: at },
+        });
         if (claimed.count === 0) return null;
         const dueAt = await review(tx, key, quizRating(judgement.correct, seconds), preferences, at);
         const { correct, answer, remarks } = judgement;
         const verdict: QuizVerdict = { attemptId, correct, answer, remarks, dueAt: dueAt.toISOString(), task };
         const activityDay = dayToColumn(todayOf(preferences, at));
         await tx.quizAttempt.update({
-          where: { id: attemptId },
+          where: { userId_id: { userId: learner.id, id: attemptId } },
           data: { response, correct, judgement: verdict, dueAt, seconds: seconds ?? null, activityDay },
         });
         await recordMisconceptions(tx, { userId: learner.id, kind: 'quiz', ref: item.id }, judgement.tags, at);

@@ -73,8 +73,12 @@ export function createReviewService({ prisma, catalogue, now }: Deps) {
     async today(learner: Learner | null, lang: Lang, { more = false } = {}): Promise<Review> {
       const preferences = await preferencesOf(prisma, learner);
       const day = todayOf(preferences, now());
-      const evidence = await evidenceOf(prisma, learner, now());
-      const answered = await answeredOn(prisma, learner, day);
+      const [evidence, answered, days, done] = await Promise.all([
+        evidenceOf(prisma, learner, now()),
+        answeredOn(prisma, learner, day),
+        activeDays(prisma, learner),
+        doneOn(learner, day),
+      ]);
       const timesToday = (item: ReviewItem) => answered.filter(({ kind, ref }) => kind === item.kind && ref === item.id).length;
       const minutesADay = preferences.minutesADay ?? usualMinutes;
       const spent = answered.reduce((sum, { kind, ref }) => sum + minutesFor(catalogue, kind, ref), 0);
@@ -85,7 +89,6 @@ export function createReviewService({ prisma, catalogue, now }: Deps) {
       const today = new Set(items.map((item) => cardKey(item.kind, item.id)));
       const tomorrow = candidates(evidence, addDays(day, 1), lang).filter((item) => !today.has(cardKey(item.kind, item.id)));
       const planned = fitting(tomorrow, minutesADay);
-      const days = await activeDays(prisma, learner);
       return {
         day,
         minutesADay,
@@ -93,7 +96,7 @@ export function createReviewService({ prisma, catalogue, now }: Deps) {
         items,
         minutes: minutesOf(items),
         beyond: { items: left.length, minutes: minutesOf(left) },
-        done: await doneOn(learner, day),
+        done,
         tomorrow: { items: planned.length, minutes: minutesOf(planned) },
         rewrites: rewrites(evidence, day, lang),
         streak: streakOf(

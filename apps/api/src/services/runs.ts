@@ -51,7 +51,6 @@ export function createRunService({ prisma, catalogue, grader }: Deps) {
     },
   };
 }
-export type RunService = ReturnType<typeof createRunService>;
 
 /** Whether a report showed what a case was called with. */
 const showsInput = ({ cases }: Report, id: string): boolean => cases.some((one) => one.id === id && (one.args?.length ?? 0) > 0);

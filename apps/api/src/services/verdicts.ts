@@ -4,7 +4,7 @@ import { recallableLines } from './blanks.ts';
 import { introduce, makeDue, review, taskRating } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dayOf, endOf } from './day.ts';
-import type { SubmissionKey } from './grading-queue.ts';
+import type { Queued, Transaction } from './grading/queue.ts';
 import { preferencesOf, todayOf } from './learner.ts';
 import { recordMisconceptions } from './misconceptions.ts';
 
@@ -12,26 +12,40 @@ interface Deps {
   prisma: Prisma;
   catalogue: Catalogue;
   now: () => Date;
+  /** Tells that a row has its verdict, in the transaction that writes it. */
+  settle: (tx: Transaction, submission: Queued) => Promise<void>;
 }
 
 type Tables = Pick<Prisma, 'submission' | 'card' | 'openedHint' | 'giveUp' | 'misconception' | 'preferences'>;
 
 /** Writes a verdict once, and in the same transaction what follows from it: reviews, misconceptions, quiz items that are due. */
-export function createVerdictRecorder({ prisma, catalogue, now }: Deps) {
-  return (key: SubmissionKey, report: Report): Promise<void> =>
+export function createVerdictRecorder({ prisma, catalogue, now, settle }: Deps) {
+  return (sequence: bigint, report: Report): Promise<void> =>
     prisma.$transaction(async (tx) => {
       const at = now();
-      const { count } = await tx.submission.updateMany({ where: { ...key, verdict: null }, data: columnsOf(report, at) });
+      await holdOwner(tx, sequence);
+      const where = { sequence, verdict: null };
+      const [row] = await tx.submission.updateManyAndReturn({ where, data: columnsOf(report, at), select: { userId: true, code: true } });
       // Somebody else was first: that verdict stands.
-      if (count === 0) return;
-      if (report.status === 'accepted') await reviewTask(tx, key, report, at);
-      if (report.status === 'accepted') await planCodeReview(tx, key, report, at);
-      const tags = report.diagnoses.flatMap((diagnosis) => (diagnosis.kind === 'mistake' ? (diagnosis.tag ?? []) : []));
-      await recordMisconceptions(tx, { userId: key.userId, kind: 'task', ref: report.task }, tags, at);
-      for (const item of tags.flatMap((tag) => catalogue.quizTagged(tag))) {
-        await makeDue(tx, { userId: key.userId, kind: 'quiz', ref: item.id }, at);
+      if (!row) return;
+      const { userId, code } = row;
+      if (report.status === 'accepted') {
+        await reviewTask(tx, { userId, sequence }, report, at);
+        await planCodeReview(tx, { userId, code }, report, at);
       }
+      const tags = report.diagnoses.flatMap((diagnosis) => (diagnosis.kind === 'mistake' ? (diagnosis.tag ?? []) : []));
+      await recordMisconceptions(tx, { userId, kind: 'task', ref: report.task }, tags, at);
+      for (const item of tags.flatMap((tag) => catalogue.quizTagged(tag))) {
+        await makeDue(tx, { userId, kind: 'quiz', ref: item.id }, at);
+      }
+      await settle(tx, { userId, sequence });
     });
+}
+
+/** Their guest may be signing in: what is written below would wait for that, and that for the row which is written first. */
+async function holdOwner(tx: Pick<Prisma, '$queryRaw'>, sequence: bigint): Promise<void> {
+  await tx.$queryRaw`
+    SELECT users.id FROM users JOIN submissions ON submissions."userId" = users.id WHERE submissions.sequence = ${sequence} FOR KEY SHARE OF users`;
 }
 
 function columnsOf(report: Report, at: Date) {
@@ -48,17 +62,16 @@ function columnsOf(report: Report, at: Date) {
 }
 
 /** An accepted program is one review a day: sending it again shows nothing new. */
-async function reviewTask(tx: Tables, { userId, id }: SubmissionKey, { task }: Report, at: Date): Promise<void> {
+async function reviewTask(tx: Tables, { userId, sequence }: Queued, { task }: Report, at: Date): Promise<void> {
   const preferences = await preferencesOf(tx, { id: userId, isGuest: false });
   const key = { userId, kind: 'task', ref: task } as const;
   const card = await tx.card.findUnique({ where: { userId_kind_ref: key } });
   if (card?.lastReview && dayOf(card.lastReview, preferences.timeZone) === dayOf(at, preferences.timeZone)) return;
-  const own = await tx.submission.findUniqueOrThrow({ where: { userId_id: { userId, id } }, select: { sequence: true } });
   const failedBefore = await tx.submission.count({
     where: {
       userId,
       task,
-      sequence: { lt: own.sequence },
+      sequence: { lt: sequence },
       verdict: { not: 'accepted' },
       ...(card?.lastReview ? { gradedAt: { gt: card.lastReview } } : {}),
     },
@@ -69,8 +82,7 @@ async function reviewTask(tx: Tables, { userId, id }: SubmissionKey, { task }: R
 }
 
 /** From tomorrow on, blanked lines of the accepted program are asked for. */
-async function planCodeReview(tx: Tables, { userId, id }: SubmissionKey, { task }: Report, at: Date): Promise<void> {
-  const { code } = await tx.submission.findUniqueOrThrow({ where: { userId_id: { userId, id } }, select: { code: true } });
+async function planCodeReview(tx: Tables, { userId, code }: { userId: string; code: string }, { task }: Report, at: Date): Promise<void> {
   if (recallableLines(code).length === 0) return;
   const preferences = await preferencesOf(tx, { id: userId, isGuest: false });
   await introduce(tx, { userId, kind: 'code', ref: task }, endOf(todayOf(preferences, at), preferences.timeZone));

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { z } from 'zod';
 import { readMigrations } from '../database/migrations.ts';
+import { SteadyClient } from '../database/steady-client.ts';
 import { openDatabase, type Database, type DatabaseOptions } from '../database/open.ts';
 import { projectFolder } from '../env.ts';
 
@@ -87,6 +87,17 @@ const serverAt = (url: string): Backend => ({
   },
 });
 
+/** Takes a server's database away and gives it back: as long as it is away, whoever is connected is cut off and nobody connects. */
+export function switchFor({ options }: TestDatabase) {
+  const url = new URL(options.databaseUrl ?? '');
+  const name = url.pathname.slice(1);
+  url.pathname = '/postgres';
+  return async (isThere: boolean): Promise<void> => {
+    await administer(url.href, `ALTER DATABASE ${name} ALLOW_CONNECTIONS ${isThere}`);
+    if (!isThere) await administer(url.href, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+  };
+}
+
 /** The embedded database, and a server where one is found; a server that is named and cannot be reached is an error. */
 export async function findBackends(): Promise<Backend[]> {
   for (const url of candidates) {
@@ -102,8 +113,11 @@ export async function findBackends(): Promise<Backend[]> {
 
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'descent-api-'));
 
+/** Milliseconds for a connection: enough on a machine that is busy. */
+const connectMs = 15_000;
+
 async function administer(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  const client = new SteadyClient({ connectionString: url, connectionTimeoutMillis: connectMs });
   await client.connect();
   try {
     await client.query(sql);

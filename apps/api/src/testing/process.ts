@@ -1,12 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectFolder } from '../env.ts';
 
-/** The server as a process of its own. */
-export interface ServerProcess {
-  url: string;
+/** A part of the product as a process of its own. */
+export interface OwnProcess {
   /** What it printed so far, both streams. */
   printed: () => string;
   /** Resolves to the exit code; null after a signal. */
@@ -14,20 +13,38 @@ export interface ServerProcess {
   kill: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
+export interface ServerProcess extends OwnProcess {
+  url: string;
+}
+
 const startMs = 90_000;
 
-/** Starts it and, unless told otherwise, waits until it answers. */
+/** Starts a server and, unless told otherwise, waits until it answers. */
 export async function startServer(env: Record<string, string>, { wait = true } = {}): Promise<ServerProcess> {
   const port = env.PORT ?? String(await freePort());
-  const child = spawn(process.execPath, [join(projectFolder, 'apps/api/src/server.ts')], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...env, PORT: port },
+  const server = { url: `http://127.0.0.1:${port}`, ...start('server', { ...env, PORT: port }) };
+  if (wait) {
+    await until(server, async () => (await fetch(`${server.url}/health`).catch(() => null))?.ok === true);
+  }
+  return server;
+}
+
+/** Starts a worker and waits until it takes submissions. */
+export async function startWorker(env: Record<string, string>): Promise<OwnProcess> {
+  const worker = start('worker', env);
+  await until(worker, async () => worker.printed().includes('takes submissions'));
+  return worker;
+}
+
+function start(part: 'server' | 'worker', env: Record<string, string>): OwnProcess {
+  const child = spawn(process.execPath, [join(projectFolder, `apps/api/src/${part}.ts`)], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const server: ServerProcess = {
-    url: `http://127.0.0.1:${port}`,
+  return {
     printed: () => text,
     exited,
     kill(signal) {
@@ -35,18 +52,18 @@ export async function startServer(env: Record<string, string>, { wait = true } =
       return exited;
     },
   };
-  if (wait) await answers(server, child);
-  return server;
 }
 
-async function answers(server: ServerProcess, child: ChildProcess): Promise<void> {
+/** @throws Error when the process ends before, or takes too long */
+async function until(own: OwnProcess, isReady: () => Promise<boolean>): Promise<void> {
+  let ended = false;
+  void own.exited.then(() => (ended = true));
   for (const begin = Date.now(); Date.now() - begin < startMs; await sleep(50)) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${server.printed()}`);
-    const response = await fetch(`${server.url}/api/health`).catch(() => null);
-    if (response?.ok) return;
+    if (ended) throw new Error(`the process ended with ${await own.exited}:\n${own.printed()}`);
+    if (await isReady()) return;
   }
-  child.kill('SIGKILL');
-  throw new Error(`the server did not answer within ${startMs} ms:\n${server.printed()}`);
+  await own.kill('SIGKILL');
+  throw new Error(`the process was not ready within ${startMs} ms:\n${own.printed()}`);
 }
 
 export function freePort(): Promise<number> {

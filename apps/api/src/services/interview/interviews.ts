@@ -123,8 +123,10 @@ export function createInterviewService({ prisma, catalogue, grader, quiz, spoken
   }
 
   async function report(row: InterviewRow, lang: Lang): Promise<Interview['report']> {
+    // One whose time ran out while nobody looked is finished too.
+    const isOver = [{ finishedAt: { not: null } }, { endsAt: { lt: new Date(now().getTime() - graceMs) } }];
     const before = await prisma.interview.findFirst({
-      where: { userId: row.userId, finishedAt: { not: null }, startedAt: { lt: row.startedAt } },
+      where: { userId: row.userId, startedAt: { lt: row.startedAt }, OR: isOver },
       orderBy: { startedAt: 'desc' },
     });
     return reportOf(row, before, await readerFor(before ? [row, before] : [row], lang));
@@ -267,10 +269,11 @@ export function createInterviewService({ prisma, catalogue, grader, quiz, spoken
       return viewOf(learner, row.finishedAt ? row : { ...row, finishedAt: await close(row, now()) }, lang);
     },
 
-    /** The item that a running interview asks now; null where none runs. */
-    async current(learner: Learner | null): Promise<ScriptItem | null> {
+    /** The interview that is running and the item that it asks now; null where none runs. */
+    async current(learner: Learner | null): Promise<{ id: string; item: ScriptItem } | null> {
       const row = await running(learner);
-      return (row && currentOf(Script.parse(row.items))) ?? null;
+      const item = row && currentOf(Script.parse(row.items));
+      return row && item ? { id: row.id, item } : null;
     },
   };
 }

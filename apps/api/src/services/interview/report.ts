@@ -20,17 +20,17 @@ const secondsBetween = (from: string, to: string): number => Math.round((Date.pa
 export const secondsOf = ({ askedAt, answeredAt }: ScriptItem): number | null =>
   askedAt && answeredAt ? secondsBetween(askedAt, answeredAt) : null;
 
-export const spokenGrade = (covered: number, total: number, followUpAnswered: boolean): Grade => {
+const spokenGrade = (covered: number, total: number, followUpAnswered: boolean): Grade => {
   const share = covered / total;
   if (share < strongShare) return 'weak';
   return share >= exceptionalShare && followUpAnswered ? 'exceptional' : 'strong';
 };
 
-export const quizGrade = (isCorrect: boolean, seconds: number): Grade =>
+const quizGrade = (isCorrect: boolean, seconds: number): Grade =>
   isCorrect ? (seconds <= readySeconds ? 'exceptional' : 'strong') : 'weak';
 
 /** `minutes`: what the task should take. */
-export function codeGrade(evidence: { isAccepted: boolean; failedRuns: number; seconds: number; minutes: number }): Grade {
+function codeGrade(evidence: { isAccepted: boolean; failedRuns: number; seconds: number; minutes: number }): Grade {
   const { isAccepted, failedRuns, seconds, minutes } = evidence;
   if (!isAccepted) return 'weak';
   return failedRuns <= mostFailedRuns && seconds <= minutes * 60 ? 'exceptional' : 'strong';
