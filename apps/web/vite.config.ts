@@ -16,17 +16,56 @@ const noUndefinedTexts: Plugin = {
   },
 };
 
+/**
+ * Monaco's language services import every feature of the editor, and so late that an editor made before has half of them.
+ * `src/lib/editor/monaco.ts` names those that are wanted.
+ */
+const onlyNamedFeatures: Plugin = {
+  name: 'only-named-features',
+  transform: {
+    filter: { id: /monaco-editor\/esm\/vs\/internal\/common\/workers\.js$/ },
+    handler: (code) => code.replace(/^import '[^']+';$/gm, ''),
+  },
+};
+
+/** Browsers that know `URLPattern`, nearly all, do without the 8 KB that stand in for it. */
+const urlPatternWhereMissing: Plugin = {
+  name: 'url-pattern-where-missing',
+  transform: {
+    filter: { id: /src\/lib\/paraglide\/runtime\.js$/ },
+    handler: (code) =>
+      code.replace(/^import ("@inlang\/paraglide-js\/urlpattern-polyfill");$/m, `if (!('URLPattern' in globalThis)) await import($1);`),
+  },
+};
+
+/**
+ * What pages share, in a few chunks: each of forty small files would cost a request before a page answers a touch. What is not named here
+ * is split by who uses it.
+ */
+const sharedChunks = [
+  { name: 'runtime', test: /node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env|clsx)\/|preload-helper/, minShareCount: 11 },
+  { name: 'texts', test: /src\/lib\/paraglide\//, minShareCount: 2 },
+  { name: 'quiz', test: /src\/lib\/(quiz|offline)\/|src\/lib\/components\/(Spoken|Clock|Prose)|node_modules\/uuid\//, minShareCount: 2 },
+  { name: 'parts', test: /src\/lib\/([a-z0-9-]+\.ts|components\/)|@lucide\/svelte/, minShareCount: 4 },
+];
+
 export default defineConfig(({ command }) => ({
   plugins: [
     // Before a build `compile-texts.ts` has done this, and ended; the plugin would keep the process for half a minute.
     command === 'serve' && paraglideVitePlugin(paraglide),
     tailwindcss(),
     noUndefinedTexts,
+    onlyNamedFeatures,
+    urlPatternWhereMissing,
     sveltekit({
       adapter: adapter(),
       compilerOptions: { runes: true },
+      // Style sheets below this many characters come within the page.
+      inlineStyleThreshold: 8_000,
       // A page at /zh/… and its assets are found whatever the depth.
       paths: { relative: false },
+      // `lib/offline` registers it, and not in development.
+      serviceWorker: { register: false },
       csp: {
         mode: 'auto',
         directives: {
@@ -50,5 +89,7 @@ export default defineConfig(({ command }) => ({
     // A font within the style sheet would be a `data:` source, which the page's policy refuses.
     assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
   },
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } } } } },
+  optimizeDeps: { rolldownOptions: { plugins: [onlyNamedFeatures] } },
   server: { proxy: { '/api': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000' } },
 }));

@@ -7,8 +7,12 @@ declare global {
     interface Locals {
       lang: Lang;
       theme: Theme;
+      /** Whose pages a browser keeps with no network; empty for a visitor. */
+      keptFor: string;
     }
     interface PageData {
+      /** What a search engine says of the page; the site's own description where there is none. */
+      description?: string;
       /** The page scrolls in parts of its own: no footer, no margins. */
       fillsWindow?: boolean;
     }

@@ -17,8 +17,24 @@ export function formatDue(at: string, now: Date = new Date()): string {
   return day(due) === day(tomorrow) ? m.due_tomorrow() : m.due_on({ date: formatDay(due) });
 }
 
+/** Minutes of an hour. */
+const hour = 60;
+
+/** A time in hours and minutes: '14 h 20 min', '45 min'. */
+export function formatMinutes(minutes: number): string {
+  if (minutes < hour) return m.minutes({ minutes });
+  const hours = m.hours({ hours: Math.floor(minutes / hour) });
+  return minutes % hour === 0 ? hours : `${hours} ${m.minutes({ minutes: minutes % hour })}`;
+}
+
 /** Names after one another: 'a, b and c' or 'a、b和c'. */
 export const formatList = (names: string[]): string => new Intl.ListFormat(htmlLang(lang()), { type: 'conjunction' }).format(names);
+
+/** What stands between two sentences: a blank, and nothing in Chinese, where the full stop brings its own. */
+export const gap = (): string => (lang() === 'zh' ? '' : ' ');
+
+/** Sentences after one another; what is empty is left out. */
+export const sentences = (...texts: string[]): string => texts.filter((text) => text !== '').join(gap());
 
 /** A number with as many digits as can be told apart at a glance. */
 export function formatNumber(value: number, digits = 3): string {

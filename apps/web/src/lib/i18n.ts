@@ -9,11 +9,14 @@ export const lang = (): Lang => getLocale();
 export const htmlLang = (of: Lang): string => (of === 'zh' ? 'zh-CN' : 'en');
 
 /** An address of this site in the language of the page, or in another. */
-export const href = (path: string, to: Lang = getLocale()): string => localizeHref(path, { locale: to });
+export const href = (path: string, to: Lang = getLocale()): string => withoutSlash(localizeHref(path, { locale: to }));
+
+/** `/zh/` is asked for as `/zh`, where it would lead. */
+const withoutSlash = (address: string): string => address.replace(/^(\/[^/?#]+)\/(?=$|[?#])/, '$1');
 
 /** The same place in another language: path, query and hash stay. */
 export const samePlace = (url: Pick<URL, 'pathname' | 'search' | 'hash'>, to: Lang): string =>
-  localizeHref(deLocalizeHref(url.pathname + url.search + url.hash), { locale: to });
+  withoutSlash(localizeHref(deLocalizeHref(url.pathname + url.search + url.hash), { locale: to }));
 
 /** The wording of a bilingual text in the language of the page. */
 export const inLang = (text: { en: string; zh: string }): string => text[getLocale()];

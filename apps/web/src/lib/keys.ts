@@ -1,10 +1,14 @@
 /** What keys mean outside of fields, on pages that are worked through with the keyboard. */
 
-const field = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+// The full editor is none of the elements that are typed into: its role says so.
+const field = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=textbox]';
 const control = `${field}, a, button, summary`;
 
 const isWithin = (event: KeyboardEvent, selector: string): boolean =>
   event.target instanceof Element && event.target.closest(selector) !== null;
+
+/** Whether a key is being typed into something. */
+export const isTyping = (event: KeyboardEvent): boolean => event.isComposing || isWithin(event, field);
 
 const isPlain = (event: KeyboardEvent): boolean =>
   !event.defaultPrevented && !event.isComposing && !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -23,6 +23,13 @@ export const topics: Topic[] = ['foundations', 'convolution', 'recurrence', 'adv
 export const levelNames: Record<Level, () => string> = { easy: m.level_easy, medium: m.level_medium, hard: m.level_hard };
 export const levels: Level[] = ['easy', 'medium', 'hard'];
 
+export const taskKindNames: Record<QuestionSummary['tasks'][number]['kind'], () => string> = {
+  values: m.task_kind_values,
+  gradient: m.task_kind_gradient,
+  random: m.task_kind_random,
+  'bug-hunt': m.task_bug_hunt,
+};
+
 export const frequencyNames: Record<Frequency, () => string> = {
   common: m.frequency_common,
   occasional: m.frequency_occasional,

@@ -1,4 +1,5 @@
 import { ApiFailure } from './api.ts';
+import { connection } from './offline/connection.svelte.ts';
 
 /** A text in Markdown: in paragraphs, in a line, or with `[[gap]]` to fill in. */
 export interface Source {
@@ -18,6 +19,7 @@ export async function renderTexts(sources: Source[]): Promise<string[]> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(sources),
   }).catch((error: Error) => {
+    connection.lost();
     throw new ApiFailure(0, 'unreachable', error.message);
   });
   if (!response.ok) throw new ApiFailure(response.status, 'render', response.statusText);

@@ -9,6 +9,7 @@ export const load: LayoutServerLoad = ({ locals, platform }) => {
   return {
     lang: locals.lang,
     theme: locals.theme,
+    keptFor: locals.keptFor,
     places: places.filter((place) => pages.has(place)),
     reference: platform?.req.callApi ? '/docs' : null,
   };

@@ -1,5 +1,5 @@
 /** A CSS colour, token or not, as `#rrggbb`: Monaco reads nothing else. Painted, because a computed style may be in any colour space. */
-export function hexOf(colour: string): string {
+function hexOf(colour: string): string {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });

@@ -1,4 +1,4 @@
-import { ApiFailure } from '#lib/api.ts';
+import { ApiFailure, mayWorkLater } from '#lib/api.ts';
 import { draftStore, reconciled, type Draft, type DraftStore } from './drafts.ts';
 
 /** Quiet time after a keystroke before the draft goes to the server, in ms. */
@@ -110,8 +110,7 @@ export class DraftKeeper {
       if (!(error instanceof ApiFailure)) throw error;
       this.#unsent = true;
       // What the server refuses for good (too large, say) is not sent again unchanged; an edit sends it anew.
-      const mayWorkLater = error.status === 0 || error.status === 429 || error.status >= 500;
-      if (mayWorkLater) this.#later(RETRY_MS);
+      if (mayWorkLater(error)) this.#later(RETRY_MS);
     }
   }
 

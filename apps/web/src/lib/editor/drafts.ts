@@ -1,3 +1,5 @@
+import { keysWith, type KeptTexts } from '#lib/offline/kept.ts';
+
 /** A program as it was at one moment (UTC, ISO 8601). */
 export interface Draft {
   code: string;
@@ -95,4 +97,27 @@ function parsedDraft(text: string | null): (Draft & { synced?: boolean }) | null
   } catch {
     return null;
   }
+}
+
+/** Tasks whose draft this browser keeps. */
+const keptTasks = (storage: KeptTexts): string[] => keysWith(storage, PREFIX).map((key) => key.slice(PREFIX.length));
+
+/** Sends what was written with no network and left there; the server keeps both where it has a newer one. */
+export async function sendDrafts(
+  storage: KeptTexts,
+  save: (task: string, code: string, savedAt: string) => Promise<{ kept: 'this' | 'newer' }>,
+): Promise<void> {
+  const store = draftStore(storage);
+  for (const task of keptTasks(storage)) {
+    const draft = store.read(task);
+    if (!draft || draft.synced || draft.code === '') continue;
+    const answer = await save(task, draft.code, draft.savedAt);
+    const isUnchanged = store.read(task)?.savedAt === draft.savedAt;
+    if (answer.kept === 'this' && isUnchanged) store.write(task, { ...draft, synced: true });
+  }
+}
+
+/** Removes every draft of this browser, and the older ones beside them. */
+export function forgetDrafts(storage: KeptTexts): void {
+  for (const prefix of [PREFIX, OLDER_PREFIX]) for (const key of keysWith(storage, prefix)) storage.removeItem(key);
 }

@@ -9,7 +9,7 @@ export interface Slice {
 }
 
 /** The two axes that are drawn as rows and columns. */
-export type Plane = readonly [row: number, column: number];
+type Plane = readonly [row: number, column: number];
 
 const KERNEL_NAME = /kernel|depthwise|pointwise|filter/i;
 
@@ -17,7 +17,7 @@ const KERNEL_NAME = /kernel|depthwise|pointwise|filter/i;
  * Which axes a tensor is best looked at along: the last two, but for rank 4 the image's height and width,
  * which are axes 1 and 2 of an NHWC batch and axes 0 and 1 of a convolution kernel.
  */
-export function planeOf(rank: number, name: string): Plane {
+function planeOf(rank: number, name: string): Plane {
   if (rank < 4) return [rank - 2, rank - 1];
   return KERNEL_NAME.test(name) ? [0, 1] : [1, 2];
 }

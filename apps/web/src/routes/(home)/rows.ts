@@ -10,7 +10,7 @@ export interface DrawnRows {
 }
 
 /** How far a sum may be from 1 and still be shown as 1: the reference computes in float32. */
-export const sumTolerance = 1e-6;
+const sumTolerance = 1e-6;
 
 export const sumOf = (row: number[]): number => row.reduce((total, value) => total + value, 0);
 export const sumsToOne = (row: number[]): boolean => Math.abs(sumOf(row) - 1) <= sumTolerance;

@@ -1,6 +1,6 @@
 import type { QuestionSummary } from 'api/contract';
 import { expect, test } from 'vitest';
-import { filtered, filterOf, queryOf } from './filter.ts';
+import { filtered, filterOf, noFilter, queryOf } from './filter.ts';
 
 const question = (rest: Partial<QuestionSummary>): QuestionSummary => ({
   slug: 'softmax',
@@ -17,24 +17,24 @@ const question = (rest: Partial<QuestionSummary>): QuestionSummary => ({
   state: { mastery: 0, due: false, started: false },
   ...rest,
 });
-const none = { search: '', topic: '', level: '', status: '' } as const;
-
-test('words may come in any order, case and language', () => {
-  const list = [question({})];
-  for (const search of ['functions ACTIVATION', '激活', '#28', 'ｓｏｆｔｍａｘ', '  '])
-    expect(filtered(list, { ...none, search })).toHaveLength(1);
-  expect(filtered(list, { ...none, search: 'softmax attention' })).toHaveLength(0);
-});
 
 test('what is due is not also listed as started', () => {
   const due = question({ state: { mastery: 0.5, due: true, started: true } });
-  expect(filtered([due], { ...none, status: 'started' })).toHaveLength(0);
-  expect(filtered([due], { ...none, status: 'due' })).toHaveLength(1);
+  expect(filtered([due], { ...noFilter, status: 'started' })).toHaveLength(0);
+  expect(filtered([due], { ...noFilter, status: 'due' })).toHaveLength(1);
+});
+
+test('one task of the kind is enough, and none is not', () => {
+  const hunt = { id: 'debug-softmax', title: '', level: 'easy', kind: 'bug-hunt', solved: false } as const;
+  const list = [question({ tasks: [hunt, { ...hunt, id: 'softmax', kind: 'values' }] }), question({ slug: 'other' })];
+  expect(filtered(list, { ...noFilter, kind: 'bug-hunt' }).map(({ slug }) => slug)).toEqual(['softmax']);
+  expect(filtered(list, { ...noFilter, kind: 'gradient' })).toEqual([]);
+  expect(filtered(list, noFilter)).toHaveLength(2);
 });
 
 test('a filter survives its address, and an address with nonsense shows everything', () => {
-  const filter = { search: 'a b', topic: 'attention', level: '', status: 'due' } as const;
+  const filter = { topic: 'attention', level: '', status: 'due', kind: 'gradient', view: 'graph' } as const;
   expect(filterOf(new URLSearchParams(queryOf(filter)))).toEqual(filter);
-  expect(filterOf(new URLSearchParams('status=nonsense')).status).toBe('');
-  expect(queryOf(none)).toBe('');
+  expect(filterOf(new URLSearchParams('status=nonsense&view=nonsense&kind=nonsense'))).toEqual(noFilter);
+  expect(queryOf(noFilter)).toBe('');
 });

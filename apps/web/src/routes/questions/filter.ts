@@ -3,46 +3,49 @@ import type { QuestionSummary } from 'api/contract';
 export const statuses = ['new', 'started', 'due'] as const;
 export type Status = (typeof statuses)[number];
 
-/** What the list is narrowed to; an empty string narrows nothing. */
+export const taskKinds = ['values', 'gradient', 'random', 'bug-hunt'] as const satisfies QuestionSummary['tasks'][number]['kind'][];
+
+export const views = ['tiles', 'list', 'graph'] as const;
+export type View = (typeof views)[number];
+
+/** What the list is narrowed to, and how it is shown; an empty string narrows nothing. */
 export interface Filter {
-  search: string;
   topic: string;
   level: string;
   status: '' | Status;
+  /** Questions with a task of this kind. */
+  kind: string;
+  view: View;
 }
 
-export const statusOf = ({ state }: Pick<QuestionSummary, 'state'>): Status => (state.due ? 'due' : state.started ? 'started' : 'new');
+export const noFilter: Filter = { topic: '', level: '', status: '', kind: '', view: 'tiles' };
 
-/** Letters without case and accents; full-width forms as ordinary ones. */
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Whether every word searched for stands in the number, the title or the short title in either language. */
-function matches(question: QuestionSummary, search: string): boolean {
-  const text = plain([`#${question.number}`, question.title, question.short.en, question.short.zh, question.slug].join(' '));
-  return plain(search)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
+const statusOf = ({ state }: Pick<QuestionSummary, 'state'>): Status => (state.due ? 'due' : state.started ? 'started' : 'new');
 
 export const filtered = (questions: QuestionSummary[], filter: Filter): QuestionSummary[] =>
   questions.filter(
     (question) =>
-      matches(question, filter.search) &&
       (filter.topic === '' || question.topic === filter.topic) &&
       (filter.level === '' || question.level === filter.level) &&
-      (filter.status === '' || statusOf(question) === filter.status),
+      (filter.status === '' || statusOf(question) === filter.status) &&
+      (filter.kind === '' || question.tasks.some(({ kind }) => kind === filter.kind)),
   );
 
 /** The filter that an address names; what it names wrongly is left out. */
-export const filterOf = (query: URLSearchParams): Filter => ({
-  search: query.get('search') ?? '',
-  topic: query.get('topic') ?? '',
-  level: query.get('level') ?? '',
-  status: statuses.find((status) => status === query.get('status')) ?? '',
-});
+export function filterOf(query: URLSearchParams): Filter {
+  const known = <T extends string>(name: string, values: readonly T[]): T | undefined => values.find((value) => value === query.get(name));
+  return {
+    topic: query.get('topic') ?? '',
+    level: query.get('level') ?? '',
+    status: known('status', statuses) ?? '',
+    kind: known('kind', taskKinds) ?? '',
+    view: known('view', views) ?? noFilter.view,
+  };
+}
 
-/** The address of a filter: only what narrows is in it. */
+/** The address of a filter: only what is not as usual is in it. */
 export const queryOf = (filter: Filter): string => {
-  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== '')).toString();
+  const usual = new Set(Object.entries(noFilter).map(String));
+  const query = new URLSearchParams(Object.entries(filter).filter((entry) => !usual.has(String(entry)))).toString();
   return query === '' ? '' : `?${query}`;
 };

@@ -1,6 +1,8 @@
+import type { QuestionSummary } from 'api/contract';
 import { figures, initialValues, type Figure } from 'questions/figures';
 import { createApi } from '#lib/api.ts';
 import { inLang } from '#lib/i18n.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { forPage } from '#lib/server/load.ts';
 import { renderInline, renderMarkdown } from '#lib/server/markdown.ts';
 import type { PageServerLoad } from './$types';
@@ -20,15 +22,21 @@ async function figureOf(slug: string) {
   return figure ? { about: inLang(figure.about), says: inLang(figure.says) } : null;
 }
 
-/** A question with its texts rendered. Titles of the questions that it builds on come from the list. */
-export const load: PageServerLoad = async ({ fetch, params }) => {
+const named = ({ slug, number, title }: QuestionSummary) => ({ slug, number, title });
+
+/** A question with its texts rendered. Titles of the questions around it come from the list. */
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const api = createApi(fetch);
   const [page, list] = await forPage(Promise.all([api.question(params.slug), api.questions()]));
   const { question, followUps, answer, keyPoints, spoken, wrongAnswers, ...rest } = page;
   return {
     ...rest,
+    description: m.question_description({ number: page.number, title: page.title }),
     figure: await figureOf(params.slug),
-    buildsOn: list.filter(({ slug }) => page.buildsOn.includes(slug)).map(({ slug, number, title }) => ({ slug, number, title })),
+    buildsOn: list.filter(({ slug }) => page.buildsOn.includes(slug)).map(named),
+    leadsTo: list.filter(({ buildsOn }) => buildsOn.includes(page.slug)).map(named),
+    /** The key point that is to be read, as the search names it. */
+    point: keyPoints.find(({ id }) => id === url.searchParams.get('point'))?.id ?? null,
     question: renderMarkdown(question),
     followUps: followUps.map(renderInline),
     answer: renderMarkdown(answer),

@@ -3,7 +3,7 @@ export type PaneSizes = [number, number, number];
 
 export const panesCookie = 'panes';
 export const panesCookieSeconds = 365 * 24 * 60 * 60;
-export const defaultSizes: PaneSizes = [28, 36, 36];
+export const defaultSizes: PaneSizes = [30, 35, 35];
 /** No pane is narrower than this share. */
 export const leastSize = 15;
 

@@ -7,7 +7,7 @@ export interface Named {
 }
 
 /** Seconds that one request waits for a verdict. */
-export const WAIT_SECONDS = 20;
+const WAIT_SECONDS = 20;
 /** Requests that wait before the page stops asking and says so: two minutes in all. */
 export const MOST_WAITS = 6;
 
