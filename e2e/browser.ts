@@ -42,6 +42,8 @@ export async function createVisitor(browser: Browser, options: Parameters<Browse
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    // It answers in the place of the network, where routes of a test would not be asked; what is about it lets it in.
+    serviceWorkers: 'block',
     ...options,
   });
   context.setDefaultTimeout(ACTION_TIMEOUT_MS);

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 const TYPED_TIMEOUT_MS = 3_000;
 
 /** Pastes a program into the editor of the task page, in the place of what is there, and waits until it stands there. Typing would close brackets and indent. */
-export async function write(page: Page, code: string): Promise<void> {
-  const editor = page.getByRole('textbox', { name: /^Program/ });
+export async function write(page: Page, code: string, name = /^Program/): Promise<void> {
+  const editor = page.getByRole('textbox', { name });
   await editor.waitFor({ state: 'attached' });
   const firstLine = code.split('\n')[0]!.replace(/\s+/g, '');
   for (let attempt = 0; attempt < 5; attempt++) {

@@ -16,8 +16,10 @@ export interface Product {
   log(): string;
   /** Ends it as Ctrl-C does, or with the given signal, and waits until it is gone. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
-  /** Starts it again on the same data. */
-  start(): Promise<void>;
+  /** Starts it again on the same data, with what else its environment says from now on. */
+  start(more?: Record<string, string>): Promise<void>;
+  /** While it is stopped: one of the API's commands, on its data. */
+  command(file: string, ...args: string[]): Promise<void>;
   /** Ends it and removes its data. */
   remove(): Promise<void>;
 }
@@ -30,20 +32,32 @@ export async function createProduct(env: Record<string, string> = {}): Promise<P
   let child: ChildProcess | null = null;
   let printed = '';
 
+  const own = { NODE_ENV: 'production', DATABASE_URL: '', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ...env };
+
+  function run(file: string, args: string[] = []): ChildProcess {
+    const started = spawn(process.execPath, [`apps/api/src/${file}`, ...args], {
+      cwd: root,
+      env: { ...process.env, ...own },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const keep = (chunk: Buffer) => (printed += chunk.toString());
+    started.stdout.on('data', keep);
+    started.stderr.on('data', keep);
+    return started;
+  }
+
   const product: Product = {
     url,
     log: () => printed,
-    async start() {
-      const started = spawn(process.execPath, ['apps/api/src/server.ts'], {
-        cwd: root,
-        env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      child = started;
-      const keep = (chunk: Buffer) => (printed += chunk.toString());
-      started.stdout.on('data', keep);
-      started.stderr.on('data', keep);
-      await firstAnswer(url, started, () => printed);
+    async start(more = {}) {
+      Object.assign(own, more);
+      child = run('server.ts');
+      await firstAnswer(url, child, () => printed);
+    },
+    async command(file, ...args) {
+      const running = run(file, args);
+      const code = await new Promise<number | null>((resolve) => running.once('exit', resolve));
+      if (code !== 0) throw new Error(`${file} ended with ${code}:\n${printed}`);
     },
     async stop(signal = 'SIGINT') {
       const running = child;
@@ -58,7 +72,12 @@ export async function createProduct(env: Record<string, string> = {}): Promise<P
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-  await product.start();
+  try {
+    await product.start();
+  } catch (error) {
+    await product.remove();
+    throw error;
+  }
   return product;
 }
 
@@ -66,7 +85,7 @@ async function firstAnswer(url: string, child: ChildProcess, log: () => string):
   const until = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode} before it answered:\n${log()}`);
-    const answer = await fetch(`${url}/api/health`).catch(() => null);
+    const answer = await fetch(`${url}/health`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
