@@ -19,7 +19,8 @@ module.exports = {
       from: { path: '^apps/web/' },
       to: {
         path: '^(packages|apps/api)/',
-        pathNot: '^packages/questions/(src/figures?\\.ts|src/random\\.ts|src/math/|src/learner\\.d\\.ts|questions/[^/]+/figure\\.ts)',
+        pathNot:
+          '^packages/questions/(src/figures?\\.ts|src/random\\.ts|src/math/|src/learner\\.d\\.ts|src/learner-zh\\.ts|questions/[^/]+/figure\\.ts)',
         dependencyTypesNot: ['type-only'],
       },
     },

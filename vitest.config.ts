@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 /** `unit`: beside the code, no service. `e2e`: the journeys, against the built product in a real browser. */
@@ -5,6 +6,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // Modules of the pages may hold state.
+        plugins: [svelte({ configFile: false })],
         test: {
           name: 'unit',
           include: ['{packages,apps,scripts}/**/*.test.ts'],

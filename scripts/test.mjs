@@ -10,6 +10,7 @@ const stages = [
   { name: 'format', budget: 10, command: ['oxfmt', '--check', '.'] },
   { name: 'lint', budget: 20, command: ['oxlint', '--quiet'] },
   { name: 'types', budget: 90, command: ['node', 'scripts/types.ts'] },
+  { name: 'unused', budget: 20, command: ['knip'] },
   { name: 'arrow', budget: 30, command: ['depcruise', 'packages', 'apps', '--output-type', 'err'] },
   { name: 'units', budget: 480, vitest: 'unit' },
   { name: 'journeys', budget: 420, vitest: 'e2e' },

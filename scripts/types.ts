@@ -9,6 +9,7 @@ const checks = [
   ['tsc', '-p', 'packages/grader'],
   ['tsc', '-p', 'apps/api'],
   ['npm', 'run', '--silent', 'check', '-w', 'apps/web'],
+  ['tsc', '-p', 'apps/web/src/service-worker'],
 ];
 
 const failed = checks.filter(
