@@ -1,22 +1,6 @@
 import { htmlLang, lang } from './i18n.ts';
 import { m } from './paraglide/messages.js';
 
-/** A day in words: 'Friday, 27 November' or '11月27日星期五'. */
-export const formatDay = (day: string | Date): string =>
-  new Intl.DateTimeFormat(lang() === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(
-    typeof day === 'string' && !day.includes('T') ? new Date(`${day}T12:00:00`) : new Date(day),
-  );
-
-/** When something comes back: 'today', 'tomorrow', 'on Friday 27 November'. What is overdue is due today. */
-export function formatDue(at: string, now: Date = new Date()): string {
-  const day = (date: Date) => date.toLocaleDateString('sv-SE');
-  const due = new Date(at);
-  const tomorrow = new Date(now);
-  tomorrow.setDate(now.getDate() + 1);
-  if (day(due) <= day(now)) return m.due_today();
-  return day(due) === day(tomorrow) ? m.due_tomorrow() : m.due_on({ date: formatDay(due) });
-}
-
 /** Minutes of an hour. */
 const hour = 60;
 

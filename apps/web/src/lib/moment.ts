@@ -1,49 +1,75 @@
-import { htmlLang, lang } from './i18n.ts';
+import { lang } from './i18n.ts';
+import { m } from './paraglide/messages.js';
 
-/** A format of dates in the reader's language. It is made once for each language: making it costs a hundred times what using it does. */
-function dateFormat(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  return () => {
-    const tag = lang() === 'en' ? 'en-GB' : htmlLang(lang());
-    const format = made.get(tag) ?? new Intl.DateTimeFormat(tag, options);
-    made.set(tag, format);
-    return format;
-  };
+// The names stand here: to make a format of `Intl` costs a page on a telephone as much as a tenth of all its work.
+const months = 'January February March April May June July August September October November December'.split(' ');
+const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+const hanWeekdays = [...'一二三四五六日'];
+const short = (name: string | undefined): string => (name ?? '').slice(0, 3);
+
+interface DateParts {
+  year: number;
+  /** 0 is January. */
+  month: number;
+  day: number;
+  /** 0 is Monday. */
+  weekday: number;
 }
 
-const moment = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
-/** One for every form of a date: each further one would cost a page as much as all its text. */
-const date = dateFormat({ timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' });
+/** The parts of a day, which has no zone: it is the same for every reader. */
+function partsOf(day: string): DateParts {
+  const date = new Date(`${day}T00:00:00Z`);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate(), weekday: (date.getUTCDay() + 6) % 7 };
+}
 
-/** A moment in the reader's zone: 12 Mar 2026, 14:05. */
-export const momentText = (instant: string): string => moment().format(new Date(instant));
-
-type DatePart = 'year' | 'month' | 'day' | 'weekday';
-
-/** The parts of a date. It has no zone: whatever the reader's, it is formatted as UTC. */
-function partsOf(day: string): Record<DatePart, string> {
-  const parts = date().formatToParts(new Date(`${day}T00:00:00Z`));
-  const part = (type: DatePart): string => parts.find((one) => one.type === type)?.value ?? '';
-  return { year: part('year'), month: part('month'), day: part('day'), weekday: part('weekday') };
+/** The day of a moment in the reader's zone: 2026-03-12. */
+export function dayOf(moment: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
 /** A day: 12 Mar 2026, 2026年3月12日. */
-export function dayText(day: string): string {
-  const { year, month, day: number } = partsOf(day);
-  return lang() === 'zh' ? `${year}年${month}月${number}日` : `${number} ${month} ${year}`;
+export function dayText(text: string): string {
+  const { year, month, day } = partsOf(text);
+  return lang() === 'zh' ? `${year}年${month + 1}月${day}日` : `${day} ${short(months[month])} ${year}`;
+}
+
+/** A day and its weekday: Thursday 12 March, 3月12日星期四. */
+export function longDayText(text: string): string {
+  const { month, day, weekday } = partsOf(text);
+  return lang() === 'zh' ? `${month + 1}月${day}日星期${hanWeekdays[weekday]}` : `${weekdays[weekday]} ${day} ${months[month]}`;
 }
 
 /** A day on an axis: 12 Mar, 3/12. */
-export function shortDayText(day: string): string {
-  const { month, day: number } = partsOf(day);
-  return lang() === 'zh' ? `${month}/${number}` : `${number} ${month}`;
+export function shortDayText(text: string): string {
+  const { month, day } = partsOf(text);
+  return lang() === 'zh' ? `${month + 1}/${day}` : `${day} ${short(months[month])}`;
 }
 
 /** Mar, 3月. */
-export const monthText = (day: string): string => partsOf(day).month + (lang() === 'zh' ? '月' : '');
+export function monthText(text: string): string {
+  const { month } = partsOf(text);
+  return lang() === 'zh' ? `${month + 1}月` : short(months[month]);
+}
 
-/** The short name of a weekday, 0 being Monday: 2026-01-05 is one. */
-export const weekdayText = (fromMonday: number): string => partsOf(`2026-01-${String(5 + fromMonday).padStart(2, '0')}`).weekday;
+/** The short name of a weekday, 0 being Monday: Mon, 周一. */
+export const weekdayText = (fromMonday: number): string => (lang() === 'zh' ? `周${hanWeekdays[fromMonday]}` : short(weekdays[fromMonday]));
+
+/** A moment in the reader's zone: 12 Mar 2026, 14:05. */
+export function momentText(instant: string): string {
+  const moment = new Date(instant);
+  const time = `${String(moment.getHours()).padStart(2, '0')}:${String(moment.getMinutes()).padStart(2, '0')}`;
+  return `${dayText(dayOf(moment))}${lang() === 'zh' ? ' ' : ', '}${time}`;
+}
+
+/** When something comes back: 'today', 'tomorrow', 'on Friday 27 November'. What is overdue is due today. */
+export function dueText(at: string, now: Date = new Date()): string {
+  const tomorrow = new Date(now);
+  tomorrow.setDate(now.getDate() + 1);
+  const due = dayOf(new Date(at));
+  if (due <= dayOf(now)) return m.due_today();
+  return due === dayOf(tomorrow) ? m.due_tomorrow() : m.due_on({ date: longDayText(due) });
+}
 
 /**
  * Today as the server counts it, where a day begins at 04:00 in the learner's zone: the forecast begins with it.
